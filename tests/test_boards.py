@@ -395,6 +395,45 @@ def test_a_board_tells_who_holds_a_post_now_from_who_held_it_before(since: str, 
     assert {row[0]: row[1] for row in table.rows}["链长"] == expected
 
 
+OFFICES = """@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:p a cg:Place . :茶 a cg:IndustryChain ; cg:locatedIn :p . :市长 a cg:Role ; rdfs:label "市长"@zh . :县长 a cg:Role ; rdfs:label "县长"@zh .
+:书记 a cg:Role ; rdfs:label "书记"@zh . OLD :new cg:date "2026-12-20"^^xsd:date .
+:s1 cg:inSection [ cg:inDocument :old ] . :s2 cg:inSection [ cg:inDocument :new ] .
+:s1 { :正 a cg:Role ; rdfs:label "茶链长"@zh ; cg:chiefOf :茶 ; FIRST }
+:s2 { :正 a cg:Role ; SECOND }
+"""
+DATED = ':old cg:date "2026-03-01"^^xsd:date .'
+LEFT = 'cg:heldBy :县长 ; cg:holderName "陶然" ; cg:formerHolderName "罗雨桐" .'
+HELD = [  # the date of the older document, what it says, what the newer says, and what the board says
+    (DATED, 'cg:heldBy :市长 ; cg:holderName "罗雨桐" .', LEFT, "茶链长（陶然、罗雨桐（此前）），由县长、市长（此前）担任"),
+    ("", 'cg:heldBy :市长 ; cg:holderName "罗雨桐" .', LEFT, "茶链长（陶然、罗雨桐（此前）），由县长、市长（此前）担任"),  # a roster without a date
+    (DATED, 'cg:heldBy :市长, :书记 ; cg:holderName "罗雨桐" .', LEFT.replace(":县长", ":县长, :书记"), "茶链长（陶然、罗雨桐（此前）），由书记、县长、市长（此前）担任"),
+    (DATED, 'cg:heldBy :县长 ; cg:holderName "罗雨桐" .', LEFT, "茶链长（陶然、罗雨桐（此前）），由县长担任"),  # both held it by that post
+    (DATED, "cg:heldBy :市长 .", LEFT, "茶链长（陶然、罗雨桐（此前）），由县长、市长（此前）担任"),  # of nobody by name, before the change
+    ("", "cg:heldBy :市长 .", LEFT, "茶链长（陶然、罗雨桐（此前）），由县长、市长担任"),  # nothing tells when
+    (DATED, "cg:heldBy :市长 .", 'cg:heldBy :县长 ; cg:holderName "陶然" ; cg:heldFrom "2026-11-01"^^xsd:date .', "茶链长（陶然（2026-11-01起）），由县长、市长（此前）担任"),
+    (DATED, "cg:heldBy :市长 .", 'cg:heldBy :县长 ; cg:holderName "陶然" ; cg:heldFrom "2026-02-01"^^xsd:date .', "茶链长（陶然（2026-02-01起）），由县长、市长担任"),  # said after it
+    (DATED, 'cg:heldBy :市长 ; cg:holderName "罗雨桐" .', 'cg:heldBy :县长 ; cg:holderName "陶然" .', "茶链长（罗雨桐、陶然），由县长、市长担任"),  # no change is said
+    (DATED, "cg:heldBy :市长 .", "cg:heldBy :县长 .", "茶链长、县长、市长"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("dated", "first", "second", "expected"), HELD)
+def test_a_post_by_which_somebody_held_another_before_is_marked_and_given_to_none_who_holds_it_now(
+    dated: str, first: str, second: str, expected: str, tmp_path: Path
+) -> None:
+    said = OFFICES.replace("OLD", dated).replace("FIRST", first).replace("SECOND", second)
+    (tmp_path / "x.trig").write_text(said, "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    (table,) = report(graph, "roster", "zh").tables
+    cell = {row[0]: row[1] for row in table.rows}["链长"]
+    assert (cell if isinstance(cell, str) else "、".join(labels(cell))) == expected
+    (roles,) = report(graph, "roles", "zh").tables
+    told = next(row for row in roles.rows if row[0].label == "茶链长")[roles.headings.index("担任者")]
+    assert ("市长（此前）" in str(told)) == ("市长（此前）" in expected)
+
+
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,12 @@ SELECT DISTINCT ?post ?person ?day {
   GRAPH ?passage { ?post cg:holderName ?person ; cg:heldFrom ?day }
 } ORDER BY ?post ?person ?day"""
 
+_HELD = """
+SELECT DISTINCT ?post ?holder ?passage ?person ?dated {
+  GRAPH ?passage { ?post cg:heldBy ?holder OPTIONAL { ?post cg:holderName ?person } }
+  OPTIONAL { ?passage cg:inSection/cg:inDocument/cg:date ?dated }
+}"""
+
 _NAMED_ON = """
 SELECT DISTINCT ?post ?person ?day {
   GRAPH ?passage { ?post cg:holderName ?person }
@@ -46,6 +52,9 @@ class Person:
 
 
 Persons = Mapping[str, Mapping[str, Person]]  # by their posts, by name
+Posts = Mapping[
+    str, Mapping[str, bool]
+]  # by the posts that are held, by those that hold them: whether they did so before
 
 
 def persons_of(graph: Graph) -> Persons:
@@ -54,16 +63,41 @@ def persons_of(graph: Graph) -> Persons:
     for row in graph.select(_PERSONS):
         told[row.post.value][row.person.value] = row.undecided is None
     left: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in graph.select(_LEFT):
-        day = row.day or row.dated
-        left[row.post.value][row.person.value] = day.value if day else ""
-        told[row.post.value].setdefault(row.person.value, row.undecided is None)
+    for post, person, day, decided in _left(graph):
+        left[post][person] = day
+        told[post].setdefault(person, decided)
     since = _days(graph, _SINCE)
     named = _days(graph, _NAMED_ON) if since else {}
     return {
         post: _in_turn(people, since.get(post, {}), named.get(post, {}), left.get(post, {}))
         for post, people in told.items()
     }
+
+
+def _left(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
+    """Yield each post with who has left it, the day of that or of the document that says so, and whether it is decided."""
+    for row in graph.select(_LEFT):
+        day = row.day or row.dated
+        yield row.post.value, row.person.value, day.value if day else "", row.undecided is None
+
+
+def posts_held(graph: Graph, persons: Persons) -> Posts:
+    """Return by post the other posts by which it is held, and whether by each it was held before alone.
+
+    It was where each passage that states it names only persons who hold the post no more, or nobody in a document before its last change.
+    """
+    changed = {post: max((one.since for one in people.values()), default="") for post, people in persons.items()}
+    for post, _, day, _ in _left(graph):
+        changed[post] = max(changed.get(post, ""), day)
+    named: dict[tuple[str, str, str, str], list[Person]] = defaultdict(list)
+    for row in graph.select(_HELD):
+        here = named[row.post.value, row.holder.value, row.passage.value, row.dated.value if row.dated else ""]
+        here += [persons[row.post.value][row.person.value]] if row.person else []
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for (post, holder, _, day), people in named.items():
+        gone = all(one.former for one in people) if people else "" < day < changed.get(post, "")
+        found[post][holder] = gone and found[post].get(holder, True)
+    return found
 
 
 def _days(graph: Graph, query: str) -> Mapping[str, Mapping[str, str]]:
@@ -103,5 +137,10 @@ def said_of(persons: Mapping[str, Person]) -> tuple[Value, ...]:
 def _person(name: str, one: Person) -> Value:
     """Return the name of who holds a post, with since when, or that somebody else has held it since."""
     dated = sentence("{name} (from {day})", name=name, day=one.since) if one.since and not one.former else name
-    told = sentence("{name} (before)", name=name) if one.former else dated
+    told = before(name) if one.former else dated
     return told if one.decided else sentence("{name} (undecided)", name=told)
+
+
+def before(name: Value) -> Value:
+    """Return who held a post before, marked so."""
+    return sentence("{name} (before)", name=name)

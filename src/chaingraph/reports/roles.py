@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import MIXED, Cell, Column, Report, Series, alone, sentence
+from chaingraph.model.report import MIXED, Cell, Column, Ref, Report, Series, alone, sentence
 from chaingraph.reports.answers import answer
-from chaingraph.reports.holders import persons_of, said_of
+from chaingraph.reports.holders import Posts, before, persons_of, posts_held, said_of
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
+HELD = "held_by"
 BEFORE = "drawn_from"  # the column before which the persons stand
 _NAMING = """
 SELECT DISTINCT ?post ?passage {
@@ -27,14 +28,25 @@ def report(graph: Graph) -> Report:
     if not any(persons.values()) or not table.rows:
         return alone(table)
     naming, place, last = _naming(graph), table.names.index(BEFORE), table.names.index("passages")
+    posts, held = posts_held(graph, persons), table.names.index(HELD)
     rows: list[tuple[Cell, ...]] = []
     for row, (role,), passages in zip(table.rows, table.named("role"), table.named("passages"), strict=True):
         named = said_of(persons.get(role, {}))
         cited = graph.reading_order.sorted({*passages, *naming.get(role, ())}) if named else passages
-        told = (*row[:last], tuple(cited), *row[last + 1 :])
+        by = _held(row[held], role, posts)
+        told = (*row[:held], by, *row[held + 1 : last], tuple(cited), *row[last + 1 :])
         rows.append((*told[:place], Series(named) if named else None, *told[place:]))
     columns = (*table.columns[:place], Column("persons", MIXED), *table.columns[place:])
     return alone(replace(table, columns=columns, rows=rows))
+
+
+def _held(holders: Cell, role: str, posts: Posts) -> Cell:
+    """Return the posts by which a role is held, those by which it was held before last and marked."""
+    past = [one for one, gone in posts.get(role, {}).items() if gone]
+    if not past or not isinstance(holders, tuple):
+        return holders
+    every = sorted((one.iri if isinstance(one, Ref) else one for one in holders), key=past.__contains__)
+    return Series(tuple(before(Ref(one)) if one in past else Ref(one) for one in every))
 
 
 def of_person(graph: Graph, name: str, posts: Collection[str]) -> Report:

@@ -24,7 +24,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
-from chaingraph.reports.holders import Persons, persons_of, with_persons
+from chaingraph.reports.holders import Persons, Posts, before, persons_of, posts_held, with_persons
 from chaingraph.reports.proposed import ROLE_OF, SAID, Proposed, roles_proposed
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def of_chain(graph: Graph, chain: str) -> list[Table]:
 def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) -> list[Table]:
     """Return the board of each place."""
     carried, persons = _carriers(graph), persons_of(graph)
+    posts = posts_held(graph, persons)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
     proposed, naming = roles_proposed(graph), _further(graph, _NAMING)
     said = {
@@ -108,7 +109,7 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
         for place, rows in places.items()
     }
     chiefs = _further(graph, _CHIEFS)
-    return [_table(place, rows, carried, further, persons, proposed, chiefs) for place, rows in said.items()]
+    return [_table(place, rows, carried, further, persons, posts, proposed, chiefs) for place, rows in said.items()]
 
 
 def _said(graph: Graph, stated: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
@@ -135,12 +136,15 @@ def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
 def _holders(graph: Graph) -> Holders:
     """Return who holds the posts of each chain: of a post that several have, who is said to hold it where it is said to be of that chain."""
     rows = graph.select(_HOLDERS).rows
-    told = {row.post for row in rows if row.together}
+    of: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        of[row.post.value].add(row.chain.value)
+    told = {row.post for row in rows if row.together and len(of[row.post.value]) > 1}
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for row in rows:
         if row.together or row.post not in told:
             found[row.chain.value, row.post.value][row.holder.value] = None
-    return {of: tuple(holders) for of, holders in found.items()}
+    return {place: tuple(holders) for place, holders in found.items()}
 
 
 def _held(of: str, posts: Sequence[str], holders: Holders) -> tuple[str, ...]:
@@ -150,7 +154,8 @@ def _held(of: str, posts: Sequence[str], holders: Holders) -> tuple[str, ...]:
 
 def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
-    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, proposed: Proposed, chiefs: Mapping[str, tuple[str, ...]],
+    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, posts: Posts, proposed: Proposed,
+    chiefs: Mapping[str, tuple[str, ...]],
 ) -> Table:  # fmt: skip
     """Return the board of a place, with what is stated and, marked, what is proposed; deputies and who supports have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
@@ -159,10 +164,14 @@ def _table(
     for of, stated, (filled, _, passages) in rows:
         held = (*stated, *(one.get(of, ()) for one in further))
         who = [
-            _cell(cell, persons, proposed.get((of, role), ()), chiefs.get(of, ()) if role in POSTS else ())
+            _cell(cell, persons, posts, proposed.get((of, role), ()), chiefs.get(of, ()) if role in POSTS else ())
             for role, cell in zip(roles, held, strict=True)
         ]
-        found[of] = [*who, *(_cell(cell, persons) for cell in _filled(of, filled, every, carried)), passages or None]
+        found[of] = [
+            *who,
+            *(_cell(cell, persons, {}) for cell in _filled(of, filled, every, carried)),
+            passages or None,
+        ]
     headings: list[Value] = [
         *(sentence(role.replace("_", " ")) for role in roles),
         *map(Ref, every),
@@ -202,24 +211,34 @@ def _further(graph: Graph, query: str) -> Mapping[str, tuple[str, ...]]:
     return held
 
 
-def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = (), chiefs: Sequence[str] = ()) -> Cell:
+def _cell(
+    filled: Sequence[str], persons: Persons, posts: Posts, proposed: Sequence[str] = (), chiefs: Sequence[str] = ()
+) -> Cell:
     """Return what fills a place and what is only proposed for it, the persons in brackets after their posts, each once; None where nothing does.
 
-    The posts by which somebody holds the one post among ``chiefs`` are told to be of the same person.
+    The posts by which somebody holds the one post among ``chiefs`` are told to be of the same person; those by which it was held before
+    come last and are marked.
     """
-    if not proposed and not any(persons.get(one) for one in filled):
+    past = {one for one in filled if _past(one, filled, posts)}
+    if not proposed and not past and not any(persons.get(one) for one in filled):
         return tuple(filled) or None
     told: set[str] = set()
     parts: list[Value] = []
-    every = list(dict.fromkeys((*filled, *proposed)))
+    every = sorted(dict.fromkeys((*filled, *proposed)), key=past.__contains__)
     for post in every:
         here = {name: one for name, one in persons.get(post, {}).items() if name not in told}
         told |= here.keys()
-        said = with_persons(post, here) if here else Ref(post)
+        said = with_persons(post, here) if here else before(Ref(post)) if post in past else Ref(post)
         parts.append(said if post in filled else sentence("{name} (proposed)", name=said))
     if len(parts) > 1 and [post in chiefs for post in every].count(True) == 1 and every[0] in chiefs:
         return sentence(BY_POST, post=parts[0], holders=Series(tuple(parts[1:]), ", "))
     return Series(tuple(parts))
+
+
+def _past(one: str, filled: Sequence[str], posts: Posts) -> bool:
+    """Return whether one post is among others only because somebody held these by it before."""
+    told = [posts[post][one] for post in filled if one in posts.get(post, {})]
+    return bool(told) and all(told)
 
 
 def _across(found: Mapping[str, Sequence[Cell]], headings: Sequence[Value]) -> Table:
