@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pyoxigraph as ox
 import pytest
 
@@ -574,3 +575,52 @@ def test_the_marks_of_markdown_are_neither_counted_nor_shown(mark: str, tmp_path
     assert "一、主要成效" in labels and not [label for label in labels if "#" in label]
     printed = [text.printed(part.start, part.end) for part in found.parts]
     assert mark == "##" or "一、主要成效" in printed
+
+
+HEADED = "云州市链长名单\n产业链 | 链长 | 产品\n"
+SHORT = [  # rows below those labels, and the cells that the draft does not take
+    ("石墨 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
+    ("石墨产业链 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
+    ("石墨 | 李明（副市长） | 石墨片\n茶叶 | 王强（副市长） | 石墨\n", ["石墨片", "石墨"]),  # a longer word, and a product of another chain
+    ("石墨、茶叶 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "missed"), SHORT, ids=[rows[:8] for rows, _ in SHORT])
+def test_a_chain_without_that_word_is_held_where_its_row_speaks_of_it(
+    rows: str, missed: list[str], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "r.txt").write_text(HEADED + rows, "utf-8")
+    assert run("draft", "r.txt", "-o", "r").returncode == 0
+    graph = open_graph(data=[tmp_path / "r"], default=False)
+    text = canonical_text((tmp_path / "r.txt").read_text("utf-8"))
+    covered = coverage(graph, "https://w3id.org/chaingraph/id/doc/r", text)
+    assert [
+        mark.text for part in covered.parts for mark in part.marks if mark.kind == "cell" and not mark.accounted
+    ] == missed
+
+
+def test_a_chain_without_that_word_is_missed_where_the_graph_does_not_speak_of_it(run: Run, tmp_path: Path) -> None:
+    rows = "项目名称 | 所属产业链 | 责任单位\n年产20吨石墨项目 | 石墨 | 市工信局\n"
+    (tmp_path / "r.txt").write_text(f"云州市项目清单\n石墨产业链发展项目如下。\n{rows}", "utf-8")
+    told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
+    assert told == ["Cells of tables that the draft does not take, or not whole: “石墨”. See `chaingraph coverage r`."]
+
+
+def test_a_line_that_only_prints_the_title_or_the_day_of_its_document_is_held(run: Run, tmp_path: Path) -> None:
+    title = "云州市链长制工作方案（2026—2028年）"
+    notice = f"关于印发《{title}》的通知\n各县区：\n现印发给你们，2026年3月2日起执行。\n云州市人民政府\n2026年3月2日\n{title}\n一、目标\n到2028年，建成园区3个。\n"
+    (tmp_path / "n.txt").write_text(notice, "utf-8")
+    assert run("draft", "n.txt", "-o", "n", "--xlsx", "n.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "n.xlsx")
+    book.worksheets[0].cell(2, book.worksheets[0].max_column).value = "yes"
+    book.save(tmp_path / "n.xlsx")
+    assert run("draft", "-o", "n", "--from-xlsx", "n.xlsx").returncode == 0
+    covered = coverage(
+        open_graph(data=[tmp_path / "n"], default=False),
+        "https://w3id.org/chaingraph/id/doc/n",
+        canonical_text(notice),
+    )
+    lacking = {covered.text.text[part.start : part.end]: [one.text for one in part.marks if not one.held and one.kind in ("label", "number")] for part in covered.parts}  # fmt: skip
+    assert lacking["2026年3月2日"] == [] and lacking[canonical_text(title).text] == []
+    assert "2" in lacking["现印发给你们,2026年3月2日起执行。"]  # speaks of more than the document

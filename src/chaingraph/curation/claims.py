@@ -27,6 +27,7 @@ Statement = tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]  # subject, prop
 
 COMMON = 2  # characters of a name that may be a common word: it counts only where the passage speaks of the thing
 
+CHAIN = "产业链"  # without which a column of chains calls each
 _UNDECIDED, _DUE_BY = cg("undecided").value, cg("dueBy").value
 _CANDIDATE, _INDICATOR = cg("Candidate"), cg("Indicator")
 
@@ -54,7 +55,7 @@ _QUOTE_MARKS = frozenset("“”‘’\"'「」《》")
 class Claim:
     """A part of the text for which a statement accounts: where a figure is quoted, a thing named, a value printed.
 
-    ``kind`` is figure, name or value, ``thing`` the IRI of a figure or thing. ``here`` says whether the passage itself
+    ``kind`` is figure, name, value or chain (an industry chain without that word, which is said of a whole cell alone), ``thing`` the IRI of a figure or thing. ``here`` says whether the passage itself
     speaks of it, ``decided`` whether a curator has decided on it, ``proposed`` whether the passage speaks of it in what is not
     decided on.
     """
@@ -123,7 +124,10 @@ class Claims:
             for claim in self._named(start, end, speaks | proposed, speaks)
         )
         due = [one for subject in {one[0] for one in said} for one in self._days[True].get(subject, ())]
-        values = self._values([*said, *due], start, end) if passage else self._of_document(start, end)
+        front = list(self._of_document(start, end))
+        values = [*self._values([*said, *due], start, end)] if passage else front
+        values += front if passage and self._says_nothing_else(start, end, front) else []
+        values += self._chains(start, end, speaks | proposed, speaks)
         ends = {term for *_, term in drafted if isinstance(term, ox.NamedNode)}
         open_due = [one for term in ends for one in self._days[False].get(term, ())]
         open_said = [*_described(drafted), *open_due]
@@ -166,6 +170,30 @@ class Claims:
                 yield Claim(places[at], places[at + len(name) - 1] + 1, "name", thing, thing in speaks, decided)
             at += len(best[0]) if best else 1
 
+    def _chains(self, start: int, end: int, known: set[str], speaks: set[str]) -> Iterator[Claim]:
+        """Yield where the industry chains of which the passage speaks, or is said to, are called without that word."""
+        for name, thing, decided in self._short:
+            at = self._simple.text.find(name, start, end) if thing in known else -1
+            while at >= 0:
+                yield Claim(at, at + len(name), "chain", thing, thing in speaks, decided, thing in known - speaks)
+                at = self._simple.text.find(name, at + 1, end)
+
+    @cached_property
+    def _short(self) -> Sequence[tuple[str, str, bool]]:
+        """The names of industry chains without that word, with their things and whether these are decided."""
+        every = (one for names in self._names.values() for one in names)
+        return [
+            (name.removesuffix(CHAIN), thing, decided)
+            for name, thing, decided in every
+            if name.endswith(CHAIN) and name != CHAIN
+        ]
+
+    def _says_nothing_else(self, start: int, end: int, front: Sequence[Claim]) -> bool:
+        """Return whether a passage only prints what is said of the document: its title, a signature, its day."""
+        told = {place for claim in front for place in range(claim.start, claim.end)}
+        rest = (sign for place, sign in enumerate(self.text.text[start:end], start) if place not in told)
+        return bool(told) and all(sign in "年月日" or not sign.isalnum() for sign in rest)
+
     def _values(self, said: Sequence[Statement], start: int, end: int) -> Iterator[Claim]:
         """Yield where the texts and days that a passage states are printed in it."""
         yield from self._printed([value for *_, value in said if isinstance(value, ox.Literal)], start, end)
@@ -183,10 +211,16 @@ class Claims:
         for row in self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"}):
             if isinstance(row.value, ox.Literal):
                 values[row.open is None].append(row.value)
+        lines = {
+            self.text.text[start:end]: (start, end) for start, end in self.text.lines
+        }  # a title may be printed before
         return [
             replace(claim, decided=decided)
             for decided, held in values.items()
-            for claim in self._printed(held, 0, len(self.text.text))
+            for claim in (
+                *self._printed(held, 0, len(self.text.text)),
+                *(Claim(*lines[words], "value") for words in _texts(held) & lines.keys()),
+            )
         ]
 
     def _printed(self, values: Sequence[ox.Literal], start: int, end: int) -> Iterator[Claim]:
@@ -200,10 +234,16 @@ class Claims:
         for match in _NUMERAL.finditer(self.text.text, start, end):
             if _number(match[0]) in days:
                 yield Claim(*match.span(), "value")
-        for words in {canonical(value.value) for value in values if value.datatype.value.endswith("tring")}:
-            place = self.text.text.find(words, start, end) if len(words) > 1 else -1
+        for words in _texts(values):
+            place = self.text.text.find(words, start, end)
             if place >= 0:
                 yield Claim(place, place + len(words), "value")
+
+
+def _texts(values: Sequence[ox.Literal]) -> set[str]:
+    """Return the words that values print, as in a canonical text."""
+    found = {canonical(value.value) for value in values if value.datatype.value.endswith("tring")}
+    return {words for words in found if len(words) > 1}
 
 
 def _described(said: Sequence[Statement]) -> list[Statement]:

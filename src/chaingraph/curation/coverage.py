@@ -109,13 +109,15 @@ def _accounts(claim: Claim, one: Countable, parts: Sequence[tuple[int, int]]) ->
     """Return whether a claim accounts for something that is counted.
 
     A number must lie in it, a name must end in it. Of (a part of) a cell, a value or a clause the passage itself must speak,
-    by more than a common word, or one that is the whole part.
+    by more than a common word, or one that is the whole part. A chain without that word accounts for a whole cell.
     """
     if one.kind == "number":
         return claim.start <= one.start and one.end <= claim.end
     if one.kind == "name":
         return claim.start < one.end <= claim.end or (claim.start < one.end and claim.end == one.end - 1)
     whole = (claim.start, claim.end) in parts
+    if claim.kind == "chain":
+        return one.kind == "cell" and whole and (claim.here or claim.proposed)
     said = (claim.here or claim.proposed) and (claim.kind != "name" or whole or claim.end - claim.start > COMMON)
     return said and claim.start < one.end and one.start < claim.end
 
