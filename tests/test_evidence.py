@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -10,6 +11,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph import questions, things
+from chaingraph.measures.counted.duck import duck
 from chaingraph.model.vocabulary import CG, FOLLOWING
 from tests.conftest import ROOT
 
@@ -119,3 +121,36 @@ def _states(said: Iterable[tuple[str, str]], row: set[str], figures: set[str]) -
     if figures:
         return any(one in figures or other in figures or {one, other} <= row for one, other in said)
     return any(one in row or other in row for one, other in said)
+
+
+CARRIED = """@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <urn:x:> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:office a cg:Institution ; rdfs:label "市商务局"@zh . :bureau a cg:Institution ; rdfs:label "市科技局"@zh .
+:s a cg:Section ; cg:inDocument :d . :d a cg:Document . :h a cg:Passage ; cg:inSection :s . :p a cg:Passage ; cg:inSection :s . :q a cg:Passage ; cg:inSection :s .
+:h { :deed a cg:Action ; rdfs:label "招商引资"@zh ; cg:status cg:planned . }
+:p { :eight a cg:Figure, cg:Target ; cg:about :chain ; cg:exact "8个" DUE . }
+:q { :deed cg:ledBy :office . SAID }
+"""
+ONE_DAY = '; cg:dueBy "2026-12-31"^^xsd:date'
+CARRIES = [  # what the bracket says besides, the day of the target, and what is told of the action: its figure, its day and its passages
+    (":eight cg:ledBy :office .", "", [("eight", None, {"h", "p", "q"})]),
+    (":eight cg:ledBy :office .", ONE_DAY, []),  # nothing of it is open
+    (":eight cg:ledBy :bureau .", ONE_DAY, [(None, None, {"h", "q"})]),  # another office
+    (":eight cg:responsible :office .", ONE_DAY, [(None, None, {"h", "q"})]),  # in another way
+    (":eight cg:ledBy :office . :other a cg:Action ; cg:ledBy :office .", ONE_DAY, [(None, None, {"h", "q"})]),  # of which of the two?
+    ("", ONE_DAY, [(None, None, {"h", "q"})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "due", "expected"), CARRIES, ids=[said[:40] or "nothing" for said, *_ in CARRIES])
+def test_an_action_carries_the_target_that_the_same_passage_gives_to_the_same_office(
+    said: str, due: str, expected: list[tuple[str | None, str | None, set[str]]], tmp_path: Path,
+    tables: Callable[[Graph], Path],
+) -> None:  # fmt: skip
+    (tmp_path / "x.trig").write_text(CARRIED.replace("DUE", due).replace("SAID", said), "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    rows = [[term and term.value.replace("urn:x:", "") for term in row] for row in graph.ask("open-promises")]
+    assert [(row[2], row[4], set(row[5].split())) for row in rows if row[0] == "deed"] == expected
+    with duck(tables(graph)) as engine:
+        counted = {row["gap"]: row["count"] for row in engine.rows("gaps")}
+    assert counted["promises"] == len({row[0] for row in rows})

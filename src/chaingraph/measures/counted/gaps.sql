@@ -67,12 +67,31 @@ WITH typed AS (
   SELECT t.promise, t.figure, o.other AS owner
   FROM targets t
   JOIN owners o ON o.thing = t.figure
+), owned_said AS (
+  SELECT DISTINCT s.thing, s.relation AS property, s.other AS owner, s.source
+  FROM (SELECT thing, relation, other, source FROM evidence UNION ALL SELECT subject, property, object, source FROM statements) s
+  JOIN flags f ON f.property = s.relation AND f.name = 'namesOwner'
+  WHERE s.source IS NOT NULL
+), doers AS (
+  SELECT o.thing, o.property, o.owner, o.source
+  FROM owned_said o
+  LEFT JOIN figures f ON f.figure = o.thing
+  WHERE f.figure IS NULL
+), carried AS (
+  SELECT DISTINCT p.thing AS promise, t.figure, t.due_by
+  FROM doers p
+  JOIN owned_said q ON q.property = p.property AND q.owner = p.owner AND q.source = p.source
+  JOIN figures t ON t.figure = q.thing AND t.target
+  WHERE NOT EXISTS (SELECT 1 FROM doers o WHERE o.source = p.source AND o.thing <> p.thing)
 ), open_promises AS (
   SELECT p.promise
   FROM promises p
   LEFT JOIN targets t ON t.promise = p.promise
+  LEFT JOIN carried c ON c.promise = p.promise AND t.figure IS NULL
+  LEFT JOIN said d ON d.thing = p.promise AND d.name = 'dueBy'
   LEFT JOIN owned o ON o.promise = p.promise AND (o.figure IS NULL OR o.figure = t.figure)
-  WHERE t.figure IS NULL OR o.owner IS NULL OR t.due_by IS NULL
+  WHERE COALESCE(t.figure, c.figure) IS NULL OR o.owner IS NULL OR (t.figure IS NOT NULL AND t.due_by IS NULL)
+    OR (t.figure IS NULL AND d.thing IS NULL AND c.due_by IS NULL)
 ), counted AS (
   SELECT 1 AS place, 'six-ones' AS gap, COUNT(*) AS count
   FROM six_ones m
