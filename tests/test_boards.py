@@ -434,6 +434,29 @@ def test_a_post_by_which_somebody_held_another_before_is_marked_and_given_to_non
     assert ("市长（此前）" in str(told)) == ("市长（此前）" in expected)
 
 
+BARE = [  # what the two documents say of the chief, and the persons of the posts by which it is held
+    ('cg:heldBy :市长 ; cg:holderName "罗雨桐" .', LEFT, {"市长": "罗雨桐", "县长": "陶然"}),
+    ('cg:heldBy :市长 ; cg:holderName "罗雨桐" .', 'cg:heldBy :市长 ; cg:holderName "陶然" .', {"市长": "罗雨桐、陶然", "县长": None}),
+    ('cg:heldBy :市长, :县长 ; cg:holderName "罗雨桐", "陶然" .', "rdfs:label \"茶链长\"@zh .", {"市长": None, "县长": None}),  # who has which?
+    ('cg:heldBy :市长 ; cg:holderName "罗雨桐" ; cg:undecided cg:holderName .', 'cg:heldBy :县长 .', {"市长": "罗雨桐（待定）", "县长": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), BARE)
+def test_a_post_by_which_another_is_held_is_not_said_to_name_nobody(
+    first: str, second: str, expected: dict[str, str | None], tmp_path: Path
+) -> None:
+    said = OFFICES.replace("OLD", DATED).replace("FIRST", first).replace("SECOND", second)
+    (tmp_path / "x.trig").write_text(said, "utf-8")
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roles", "zh").tables
+    told = {row[0].label: dict(zip(table.headings, row, strict=True)) for row in table.rows}
+    assert {post: told[post]["姓名"] for post in expected} == expected
+    assert {post for post in expected if told[post]["担任者"] == ""} == {
+        post for post, name in expected.items() if name
+    }
+    assert all(told[post]["依据"] for post, name in expected.items() if name)
+
+
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""

@@ -100,6 +100,22 @@ def posts_held(graph: Graph, persons: Persons) -> Posts:
     return found
 
 
+def named_by(graph: Graph, persons: Persons) -> Mapping[str, Mapping[str, tuple[Person, frozenset[str]]]]:
+    """Return by the posts by which others are held the persons of whom that is said, each with the passages that say it.
+
+    Of several persons whom one passage names for a post, nothing tells which of them has the other.
+    """
+    said: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in graph.select(_HELD):
+        said[row.post.value, row.holder.value, row.passage.value] |= {row.person.value} if row.person else set()
+    found: dict[str, dict[str, tuple[Person, frozenset[str]]]] = defaultdict(dict)
+    for (post, holder, passage), people in sorted(said.items()):
+        for name in people if len(people) == 1 else ():
+            one, passages = found[holder].get(name, (Person(False), frozenset[str]()))
+            found[holder][name] = Person(one.decided or persons[post][name].decided), passages | {passage}
+    return found
+
+
 def _days(graph: Graph, query: str) -> Mapping[str, Mapping[str, str]]:
     """Return by post and person the last day that an answer gives."""
     found: dict[str, dict[str, str]] = defaultdict(dict)

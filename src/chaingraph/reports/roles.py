@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from chaingraph.model.report import MIXED, Cell, Column, Ref, Report, Series, alone, sentence
 from chaingraph.reports.answers import answer
-from chaingraph.reports.holders import Posts, before, persons_of, posts_held, said_of
+from chaingraph.reports.holders import Posts, before, named_by, persons_of, posts_held, said_of
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -29,13 +30,15 @@ def report(graph: Graph) -> Report:
         return alone(table)
     naming, place, last = _naming(graph), table.names.index(BEFORE), table.names.index("passages")
     posts, held = posts_held(graph, persons), table.names.index(HELD)
-    rows: list[tuple[Cell, ...]] = []
+    others, rows = named_by(graph, persons), list[tuple[Cell, ...]]()
     for row, (role,), passages in zip(table.rows, table.named("role"), table.named("passages"), strict=True):
-        named = said_of(persons.get(role, {}))
-        cited = graph.reading_order.sorted({*passages, *naming.get(role, ())}) if named else passages
-        by = _held(row[held], role, posts)
-        told = (*row[:held], by, *row[held + 1 : last], tuple(cited), *row[last + 1 :])
-        rows.append((*told[:place], Series(named) if named else None, *told[place:]))
+        also = {} if persons.get(role) else others.get(role, {})
+        people = said_of(persons.get(role) or {name: also[name][0] for name in sorted(also)})
+        more = chain.from_iterable(where for _, where in also.values())
+        cited = graph.reading_order.sorted({*passages, *naming.get(role, ()), *more})
+        by = "" if also and row[held] is None else _held(row[held], role, posts)  # a person holds it, by no other post
+        told = (*row[:held], by, *row[held + 1 : last], tuple(cited) if people else passages, *row[last + 1 :])
+        rows.append((*told[:place], Series(people) if people else None, *told[place:]))
     columns = (*table.columns[:place], Column("persons", MIXED), *table.columns[place:])
     return alone(replace(table, columns=columns, rows=rows))
 
