@@ -246,7 +246,18 @@ def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: 
     today = datetime.date.today().isoformat()
     done = run("review", "plan", "1.1", "§1.2 s. 1", "--by", "李某")
     assert done.returncode == 0 and "Signed off by 李某: 4 passages of plan; open: 3 of 7." in done.stderr
-    assert "still proposed or undecided: §1.1 heading; §1.1 s. 1; §1.1 s. 2; §1.2 s. 1." in done.stderr
+    (told,) = re.findall(r"still proposed or undecided: (.+)\.$", done.stderr, re.MULTILINE)
+    assert [one.partition(" (")[0] for one in told.split("; ")] == [
+        "§1.1 heading",
+        "§1.1 s. 1",
+        "§1.1 s. 2",
+        "§1.2 s. 1",
+    ]
+    assert (
+        told.startswith("§1.1 heading (培育企业); ")
+        and "市财政局, 市工信局, 培育企业–responsible–市财政局, " in told
+        and ", …); §1.2 s. 1 (" in told
+    )
     assert signed(plan) == dict.fromkeys(("1.1.h", "1.1.s1", "1.1.s2", "1.2.s1"), ("李某", today))
     assert "Open again: 1 passage of plan; open: 4 of 7." in run("review", "plan", "1.1.s2", "--open").stderr
     assert sorted(signed(plan)) == ["1.1.h", "1.1.s1", "1.2.s1"]

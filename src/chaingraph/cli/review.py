@@ -17,7 +17,7 @@ from chaingraph.cli.files import replace_texts
 from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
-from chaingraph.cli.unheld import tell_unheld
+from chaingraph.cli.unheld import tell_unheld, tell_unsettled
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import LABEL, text
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 SIGNED = "Signed off by {by}: {done:passage|passages} of {document}; open: {open} of {all}."
 OPENED = "Open again: {done:passage|passages} of {document}; open: {open} of {all}."
-UNSETTLED = "Something in them is still proposed or undecided: {passages}."
 
 
 @click.command("review")
@@ -64,17 +63,10 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     if not reopen:
         if not by:
             tell_nameless(app, who)
-        unsettled = reviewing.unsettled(_facts(described.file.parent), chosen)
-        _tell_unsettled(app, found, unsettled)
+        facts = _facts(described.file.parent)
+        unsettled = reviewing.unsettled(facts, chosen)
+        tell_unsettled(app, found.graph, unsettled, facts)
         tell_unheld(app, found.graph, node.value, {*chosen} - {*unsettled}, document)
-
-
-def _tell_unsettled(app: App, found: App, unsettled: Sequence[str]) -> None:
-    """Name the passages of which something is still proposed or undecided."""
-    if unsettled:
-        called = found.names.called(unsettled, app.lang)
-        named = translate("; ", app.lang).join(called[passage] for passage in unsettled)
-        say(translate(UNSETTLED, app.lang).format(passages=named))
 
 
 def _tell(app: App, words: str, quads: Sequence[ox.Quad], chosen: Sequence[str], by: str, document: str) -> None:

@@ -68,12 +68,13 @@ def below(quads: Sequence[ox.Quad], section: str) -> list[str]:
     return [passage for passage in passages_of(quads) if passage in held]
 
 
-def unsettled(quads: Iterable[ox.Quad], passages: Collection[str]) -> list[str]:
-    """Return which of these passages (IRIs) hold what is proposed or undecided."""
-    found = {
-        value(quad.graph_name) for quad in quads if quad.predicate == cg("undecided") or quad.object == cg("Candidate")
-    }
-    return [passage for passage in passages if passage in found]
+def unsettled(quads: Iterable[ox.Quad], passages: Collection[str]) -> dict[str, list[str]]:
+    """Return which of these passages (IRIs) hold what is proposed or undecided, each with the things, figures and candidates (IRIs) that are."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for quad in quads:
+        if quad.predicate == cg("undecided") or quad.object == cg("Candidate"):
+            found[value(quad.graph_name)][value(quad.subject)] = None
+    return {passage: list(found[passage]) for passage in passages if passage in found}
 
 
 def kept(
