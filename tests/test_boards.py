@@ -178,6 +178,31 @@ def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo
         assert title in titles
 
 
+def test_a_report_opens_with_how_the_chains_connect_only_where_something_serves_one() -> None:
+    cut = open_graph(data=[ROOT / "examples" / "drafted" / "yunzhou-plan-2026"], default=False)
+    titles = [table.title for table in worded(kinds.whole(cut), GraphNames(cut), "zh").tables]
+    assert titles[0] == "图谱依据哪些文件？" and "哪些链的组合，各有多少事物" in titles
+
+
+def test_an_overview_says_of_each_target_and_each_sum_what_it_is_about(zibo: Graph) -> None:
+    told = {table.title: table for table in report(zibo, "", "zh").tables}
+    for title, number, about in (
+        ("全市总数与各项资金", "54.69亿元", "投资“链主”企业"),
+        ("有哪些目标：什么、多少、何时、谁负责、与哪个现状可比？", "67%以上", "职业院校专业设置"),
+    ):
+        (row,) = (row for row in told[title].rows if row[0].label == number)
+        assert [one.label for one in row[told[title].headings.index("关于")]] == [about]
+
+
+def test_the_profile_of_a_chain_without_steps_begins_with_who_answers_for_it(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(CHANGED.replace("FROM", "."), "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    made = kinds.picture(graph, "profile", ["http://y.example/茶"])
+    titles = [table.title for table in worded(made, GraphNames(graph), "zh").tables]
+    assert titles[0] == "各产业链由谁负责，“六个一”哪些已有承载"
+    assert titles.index("每条产业链：上游、中游、下游各有哪些环节？谁在其中？有哪些断点、堵点、短板？") == 3
+
+
 # ---------------------------------------------------------------- who does what
 
 

@@ -154,7 +154,9 @@ def source(graph: Graph) -> Sentence:
     """Return the documents that a graph was made from, with their days; of many, how many and of which days."""
     rows = [(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)]
     if 0 < len(rows) <= NAMED:
-        named: Value = Series(tuple(Series((Ref(document), day), " ") for document, day in rows))
+        named: Value = Series(
+            tuple(Series((Ref(document), day) if day else (Ref(document),), " ") for document, day in rows)
+        )
         return sentence("Source: {documents}", documents=named)
     days = sorted(day for _, day in rows if day)
     text = "Source: {count:document|documents} {days}"

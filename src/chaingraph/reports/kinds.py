@@ -260,13 +260,16 @@ def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
 
 
 def whole(graph: Graph, tell: Tell = silently) -> Report:
-    """Return everything that is asked of a graph, on one page: how the chains connect, the overview, then each kind, no table twice."""
+    """Return everything that is asked of a graph, on one page: how the chains connect where they do, the overview, then each kind, no table twice."""
     from chaingraph.reports import overview
 
     source = Asked(graph, tell, LISTED)
     first = overview.report(graph, source.gaps)
     picture = _combinations(source).tables[0]
-    once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
+    opening = (
+        [picture] if any(picture.column("count")) else []
+    )  # where nothing serves a chain it has its place further below
+    once: dict[Value, Table] = {table.title: table for table in (*opening, *first.tables)}
     for make in asked().values():
         for table in make(source).tables:
             comparable = table.rows or not (table.picture and table.empty)

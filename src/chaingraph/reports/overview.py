@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST = 5  # kinds of things that are counted of a chain
 COUNTS = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", "sentences": "cg:Passage"}
-TARGETS = ("target", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage")
+TARGETS = ("target", "about", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage")
 
 IN_ALL, UNDECIDED = "in all", "of these open or undecided"
 

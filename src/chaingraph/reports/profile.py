@@ -82,8 +82,10 @@ def _headline(found: Sequence[Combination], chain: str) -> list[Sentence]:
 
 
 def _industry(graph: Graph, chain: str) -> list[Table]:
-    """Return the map of an industry chain, and its column of the roster."""
-    return [chainmap.report(graph, chain).tables[0], *roster.of_chain(graph, chain)]
+    """Return the map of an industry chain and its column of the roster, first the map where it has steps."""
+    map = chainmap.report(graph, chain).tables[0]
+    boards = roster.of_chain(graph, chain)
+    return [map, *boards] if any(map.column("segment")) else [*boards, map]
 
 
 def _targets(graph: Graph, wanted: Collection[str]) -> Table:

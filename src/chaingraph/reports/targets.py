@@ -13,7 +13,6 @@ from chaingraph.graph.asking import batches
 from chaingraph.model.report import (
     MIXED,
     NUMBER,
-    THINGS,
     Cell,
     Column,
     Ref,
@@ -43,7 +42,6 @@ LATER = {  # by whether a later document tells only of the interim
 }
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
-_ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
 _OWNED = f"""
 SELECT DISTINCT ?target ?role ?body ?basis {{{{
   VALUES ?target {{{{ {{iris}} }}}} VALUES ?role {{{{ {" ".join(f"cg:{role}" for role in OWNERS)} }}}}
@@ -69,7 +67,7 @@ def report(graph: Graph) -> Report:
 
 
 def told(graph: Graph, asked: Table) -> Table:
-    """Return the answer to the question on targets with what each is about and its result, where that can be compared.
+    """Return the answer to the question on targets with the result of each, where that can be compared.
 
     Who answers stands in the role that the text gives, marked where that is only proposed, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
@@ -78,17 +76,14 @@ def told(graph: Graph, asked: Table) -> Table:
     """
     asked = without(asked, quoting.quoted(graph))
     targets = [one for (one,) in asked.named("target")]
-    about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
+    owned, results = _owned(graph, targets), _results(graph, targets)
     kinds, known, later = (
         zip_columns(asked, "quantity_kind", "result_kind"),
         asked.named("result"),
         quoting.results(graph),
     )
     more = [
-        (
-            tuple(about.get(target, ())) or None,
-            *(_compared(pair, results.get((target, result[0]))) if result else (None, LATER[later[target]] if target in later else None)),
-        )
+        _compared(pair, results.get((target, result[0]))) if result else (None, LATER[later[target]] if target in later else None)
         for target, pair, result in zip(targets, kinds, known, strict=True)
     ]  # fmt: skip
     place = asked.names.index("responsible")
@@ -97,7 +92,7 @@ def told(graph: Graph, asked: Table) -> Table:
         for target, row, cells in zip(targets, asked.rows, more, strict=True)
     ]
     roles = columns(**dict.fromkeys(OWNERS.values(), MIXED))
-    held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
+    held = (Column("comparable_result", NUMBER), Column("comparison"))
     return replace(
         asked,
         columns=(*asked.columns[:place], *roles, *asked.columns[place + 1 :], *held),
@@ -152,14 +147,6 @@ def _other_kind(planned: str, reached: str = "") -> Sentence:
     if not reached:
         return sentence("The result does not say what kind of quantity it is.")
     return sentence("The target is a {planned}, the result a {reached}.", planned=Ref(planned), reached=Ref(reached))
-
-
-def _about(graph: Graph, targets: Iterable[str]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for iris in batches(sorted(set(targets))):
-        for row in graph.select(_ABOUT.format(iris=iris)):
-            found[row.target.value].append(row.about.value)
-    return {target: sorted(things) for target, things in found.items()}
 
 
 def _owned(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], Mapping[str, str]]:
