@@ -134,3 +134,35 @@ def test_what_was_decided_of_a_figure_is_not_decided_of_the_one_in_its_place(run
     (refused.parent / "plan.txt").write_text(DUTIES.replace("3家", "5家"), "utf-8")
     assert run("draft", "plan.txt", "-o", "plan").returncode == 0
     assert of_figures(refused) == [("5家", "市林业局"), ("5家", "市财政局")]
+
+
+@pytest.mark.parametrize("changed", [False, True], ids=["same text", "changed text"])
+def test_a_folder_that_was_renamed_is_still_of_the_same_document(run: Run, tmp_path: Path, changed: bool) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    for sheet in book.worksheets:
+        for (cell,) in sheet.iter_rows(min_row=2, min_col=sheet.max_column):
+            cell.value = "yes" if cell.value == "?" else cell.value
+    book.save(tmp_path / "plan.xlsx")
+    assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    before = (tmp_path / "plan" / "facts.trig").read_text("utf-8")
+    (tmp_path / "plan").rename(tmp_path / "岭市方案")
+    (tmp_path / "plan.txt").write_text(
+        PLAN.replace("推广新品种12个。", "推广新品种12个。开展茶事活动。") if changed else PLAN, "utf-8"
+    )
+    assert run("draft", "plan.txt", "-o", "岭市方案").returncode == 0
+    after = (tmp_path / "岭市方案" / "facts.trig").read_text("utf-8")
+    names = re.compile(r'^ +(?:thing:|<)\S+ a cg:\w+ ;\n +rdfs:label "(.+?)"@zh', re.MULTILINE)
+    assert "岭市方案" not in after and "id/doc/plan/" in after
+    assert sorted(set(names.findall(after)) & set(names.findall(before))) == sorted(names.findall(before))
+    assert len(names.findall(after)) == len(set(names.findall(after)))
+    assert changed or after == before
+
+
+def test_a_folder_that_was_renamed_and_is_drafted_by_force_is_called_as_it_is_now(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    (tmp_path / "plan").rename(tmp_path / "other")
+    assert run("draft", "plan.txt", "-o", "other", "--force").returncode == 0
+    assert "id/doc/other/" in (tmp_path / "other" / "facts.trig").read_text("utf-8")

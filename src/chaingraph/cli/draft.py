@@ -113,8 +113,8 @@ def _made(
     from chaingraph.curation.drafting.draft import prefixes
     from chaingraph.curation.drafting.flowing import tally
 
-    slug = folder.resolve().name
     there = None if force else folders.read(folder)
+    slug = folders.named(there) or folder.resolve().name
     if file is not None:
         draft, source = _read(app, file, slug, None if relations else least)
         if not (folders.exists(folder) or sheet or xlsx or relations):

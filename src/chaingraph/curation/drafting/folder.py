@@ -17,13 +17,16 @@ from chaingraph.curation.merge import LIKE, merge, new_names, ordered, passages_
 from chaingraph.curation.quotes import misquoted
 from chaingraph.curation.reviewing import kept, opened, sign_offs
 from chaingraph.graph import parsing
-from chaingraph.model.vocabulary import CG
+from chaingraph.model.terms import cg
+from chaingraph.model.terms import text as text_of
+from chaingraph.model.vocabulary import CG, ID
 from chaingraph.text.canonical import CanonicalText
 
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.draft import Draft
 
 DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
+DOCUMENTS = f"{ID}doc/"
 MANY = 5_000  # statements that are written down at once
 _HEAD = re.compile(rb"(?:@prefix .*\n)+")
 
@@ -48,6 +51,12 @@ def read(path: Path) -> Folder | None:
         raise NotDrafted(path=path, memory=MEMORY)
     base = parsing.statements(path / MEMORY)
     return Folder(_shared((quad for file in files for quad in parsing.statements(file)), base), base)
+
+
+def named(folder: Folder | None) -> str | None:
+    """Return what names the document of a folder in IRIs: how the folder was called at its first draft; None where nothing tells."""
+    known = (text_of(quad.subject) for quad in (folder.base if folder else ()) if quad.object == cg("Document"))
+    return next((iri.removeprefix(DOCUMENTS) for iri in known if iri.startswith(DOCUMENTS)), None)
 
 
 def exists(path: Path) -> bool:
