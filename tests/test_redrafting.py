@@ -166,3 +166,18 @@ def test_a_folder_that_was_renamed_and_is_drafted_by_force_is_called_as_it_is_no
     (tmp_path / "plan").rename(tmp_path / "other")
     assert run("draft", "plan.txt", "-o", "other", "--force").returncode == 0
     assert "id/doc/other/" in (tmp_path / "other" / "facts.trig").read_text("utf-8")
+
+
+def test_a_relation_that_is_proposed_is_called_by_what_it_relates_where_a_workbook_lies_beside(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(f"{PLAN}（责任单位：市农业农村局）\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+
+    def things(*options: str) -> set[str]:
+        rows = json.loads(run("--lang", "zh", "validate", "plan", "--format", "json", *options).stdout)["rows"]
+        return {row["thing"] if isinstance(row["thing"], str) else row["thing"]["iri"] for row in rows if row["thing"]}
+
+    shown = run("--lang", "zh", "--all", "validate", "plan").stdout
+    assert "80名–责任单位–市农业农村局" in shown and "candidate" not in shown
+    assert any("/candidate/" in thing for thing in things())  # a program is told the IRI

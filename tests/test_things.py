@@ -95,6 +95,20 @@ def test_who_holds_several_posts_is_shown_with_all_of_them(
     assert sorted(listed) == sorted(posts)
 
 
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("方启明", "竹产业链链长 (role), 领导小组组长 (role). Use one"),
+        ("孟怀远", "竹产业链链长 (role), 竹产业链副链长 (role). Use one"),
+        ("贺小燕", "y:one (institution), y:two (group). Use one"),  # no posts, though posts name somebody so
+    ],
+)
+def test_posts_of_one_person_are_listed_by_their_names(name: str, listed: str, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "posts.trig").write_text(POSTS, "utf-8")
+    done = run("--data", "posts.trig", "--no-default", "view", "thing", name, "-o", "x.html")
+    assert done.returncode == 2 and listed in done.stderr
+
+
 def test_a_prefix_that_two_documents_give_names_neither_alone(tmp_path: Path) -> None:
     for slug in ("plan", "sum"):
         (tmp_path / f"{slug}.ttl").write_text(

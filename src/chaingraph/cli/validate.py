@@ -24,7 +24,7 @@ from chaingraph.model import resources
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering import formats
 from chaingraph.rendering.names import GraphNames
-from chaingraph.reports.findings import report
+from chaingraph.reports.findings import proposed, report
 
 SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warning|warnings}, {info:note|notes}."
 
@@ -44,6 +44,7 @@ GONE = "No row of the workbook states it any more: to withdraw it, write one ane
 _BY_ROW = {"undecided": UNDECIDED, "lacking": LACKING, "undecided-relation": PROPOSED}  # by their checks
 FIRST = "Notes are not listed while there are errors; --all lists them too."
 SUCH = "{finding} ({count} of these in this file; --all shows them all.)"
+FOR_PROGRAMS = (".json", ".csv")  # in which a candidate keeps its IRI
 FEW = 3  # findings of one kind in a file that are shown one by one
 _TERM = re.compile(r"(?:(?<=[\u4e00-\u9fff]) )?cg:(\w+)(?: (?=[\u4e00-\u9fff]))?")
 _NOTATION = re.compile(  # of data files, beside words that say the same
@@ -68,7 +69,8 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     short = bool(rows) and format in (None, "table") and not app.all
     if short:
         told = _folded(told)
-    app.print(lambda: report(told, rows), format, output, names)
+    by_name = rows and (output.suffix if output and not format else f".{format}") not in FOR_PROGRAMS
+    app.print(lambda: report(told, rows, proposed(graph, told) if by_name else None), format, output, names)
     counts = Counter(finding.severity for finding in findings)
     found = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
     say(translate(SUMMARY, app.lang).format(**found))

@@ -44,6 +44,8 @@ SELECT DISTINCT ?thing ?order ?label WHERE {{
   }}
 }} ORDER BY ?thing ?order ?label"""
 
+_POSTS = "SELECT DISTINCT ?thing ?label {{ VALUES ?thing {{ {iris} }} ?thing cg:holderName|cg:formerHolderName ?person ; rdfs:label ?label }} ORDER BY ?thing ?label"
+
 # the kind of each thing, its place, or that of the document that states it, that document, and the passage; figures are told by where they stand
 _WHERE = """
 SELECT DISTINCT ?thing ?kind ?place ?document ?where WHERE {{
@@ -102,7 +104,7 @@ def with_mark(name: str, mark: str, lang: str) -> str:
 
 
 def told(graph: Asked, found: Collection[ox.NamedNode]) -> dict[str, str]:
-    """Return, in each language, things (shortened IRIs) each with what tells it from the others."""
+    """Return, in each language, things (shortened IRIs, or posts of different names by these) each with what tells it from the others."""
     asked = sorted(found, key=lambda thing: thing.value)[:MOST]
     rows = graph.select(_APART.format(iris=" ".join(map(str, asked)), derived=DERIVED)).rows
     more = {lang: translate(MORE, lang).format(count=len(found) - len(asked)) for lang in LANGUAGES}
@@ -113,12 +115,20 @@ def told(graph: Asked, found: Collection[ox.NamedNode]) -> dict[str, str]:
     }
 
 
+def _posts(graph: Asked, asked: Sequence[ox.NamedNode], lang: str) -> dict[str, str]:
+    """Return what things are called that all are posts with a name each, which those who hold them share; nothing of others."""
+    rows = graph.select(_POSTS.format(iris=" ".join(map(str, asked)))).rows
+    called = {row.thing.value: row.label.value for row in rows if language_of(row.label) in (lang, None)}
+    called = {row.thing.value: row.label.value for row in rows} | called
+    return called if len(called) == len(asked) == len({*called.values()}) else {}
+
+
 def _listed(
     graph: Asked, asked: Sequence[ox.NamedNode], rows: Sequence[ox.QuerySolution], marked: Mapping[str, str], lang: str
 ) -> str:
     before, between, after, apart = ("（", "，", "）", "、") if lang == "zh" else (" (", ", ", ")", ", ")
 
-    short = {thing.value: shorten(thing.value, graph.prefixes) for thing in asked}
+    short = _posts(graph, asked, lang) or {thing.value: shorten(thing.value, graph.prefixes) for thing in asked}
     if any(name.startswith("<") for name in short.values()):  # a prefix that several documents give is that of one
         short = {iri: f"<{iri}>" for iri in short}
 
