@@ -21,8 +21,11 @@ from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted, wrapp
 from chaingraph.rendering.worded import WordedTable
 from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds
+from chaingraph.reports.show import report as shown
 from chaingraph.text.canonical import canonical, sha256
 from chaingraph.views.lanes import lanes
+from chaingraph.web.pages import page
+from chaingraph.web.site import Site
 from tests.conftest import ROOT, Run
 from tests.test_combinations import contrast
 from tests.words import column, labels, report
@@ -480,6 +483,24 @@ def test_a_post_by_which_another_is_held_is_not_said_to_name_nobody(
         post for post, name in expected.items() if name
     }
     assert all(told[post]["依据"] for post, name in expected.items() if name)
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [(LEFT, ["陶然", "罗雨桐（此前）"]), ('cg:heldBy :县长 ; cg:holderName "陶然" .', ["罗雨桐", "陶然"])],
+    ids=["a change", "no change is said"],
+)
+def test_who_held_a_post_before_is_marked_where_all_is_said_of_the_post(
+    second: str, told: list[str], tmp_path: Path
+) -> None:
+    said = OFFICES.replace("http://y.example/", "https://w3id.org/chaingraph/id/y/").replace("OLD", DATED)
+    said = said.replace("FIRST", 'cg:heldBy :市长 ; cg:holderName "罗雨桐" .').replace("SECOND", second)
+    (tmp_path / "x.trig").write_text(said, "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    facts = worded(shown(graph, graph.find("茶链长")), GraphNames(graph), "zh").tables[0]
+    assert [str(row[1]) for row in facts.rows if getattr(row[0], "label", row[0]) == "担任者姓名"] == told
+    made = page(Site(graph), "id/y/正.zh.html")
+    assert made is not None and f">{'、'.join(told)} <" in re.sub(r"\s+", " ", made.content.decode())
 
 
 @pytest.fixture(scope="module")

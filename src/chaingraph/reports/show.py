@@ -9,6 +9,7 @@ from chaingraph.curation import attachments
 from chaingraph.model.report import THING, Cell, Each, Ref, Report, Series, Table, columns, sentence
 from chaingraph.model.vocabulary import CG
 from chaingraph.reports.answers import answer, sources
+from chaingraph.reports.holders import before, persons_of
 from chaingraph.reports.proposed import of_thing
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from chaingraph.graph.graph import Graph
 
-_PER = CG + "per"
+_PER, HOLDER = CG + "per", CG + "holderName"
 _SECTIONS = "SELECT ?section ?whole { ?section a cg:Section ; cg:inDocument %s OPTIONAL { ?section cg:within ?whole } }"
 _PASSAGES = "SELECT ?passage { ?passage cg:inSection %s }"
 
@@ -50,7 +51,23 @@ def _facts(graph: Graph, thing: ox.NamedNode) -> Table:
         else row
         for row in table.rows
     ]
-    return replace(table, rows=rows)
+    return replace(table, rows=_marked(graph, thing.value, rows, property, value))
+
+
+def _marked(graph: Graph, post: str, rows: list[tuple[Cell, ...]], property: int, value: int) -> list[tuple[Cell, ...]]:
+    """Return what is said of a post with those marked who held it before, these after who holds it."""
+
+    def names(row: tuple[Cell, ...]) -> bool:
+        return HOLDER in (row[property], getattr(row[property], "iri", None))
+
+    if not any(map(names, rows)):
+        return rows
+    past = {name for name, one in persons_of(graph).get(post, {}).items() if one.former}
+    held = sorted((row for row in rows if names(row)), key=lambda row: row[value] in past)
+    told = iter(
+        [(*row[:value], before(str(row[value])), *row[value + 1 :]) if row[value] in past else row for row in held]
+    )
+    return [next(told) if names(row) else row for row in rows]
 
 
 def _sections(graph: Graph, document: ox.NamedNode) -> Table:

@@ -21,6 +21,7 @@ from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
 from chaingraph.reports.asked import Asked
+from chaingraph.reports.holders import Persons, persons_of
 from chaingraph.web import addresses
 from chaingraph.web.addresses import address as address_of
 from chaingraph.web.documents import Documents
@@ -123,6 +124,11 @@ class Site:
     @cached_property
     def _ends(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return ends(self.graph)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Who holds posts, by name, and who held them before."""
+        return persons_of(self.graph)
 
     @cached_property
     def listed_documents(self) -> Table:

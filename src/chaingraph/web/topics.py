@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TYPE = PREFIXES["rdf"] + "type"
 LABEL, ALT = PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel"
+HOLDER = CG + "holderName"
 EXACT, GIST, DEFINITION = CG + "exact", CG + "gist", PREFIXES["skos"] + "definition"
 NEAR = 12  # things that are named as near
 TITLES = {"relations": "Relations", "figures": "Figures", "mentions": "Passages that speak of it"}
@@ -123,8 +124,20 @@ def _named(voice: Voice, iri: str) -> Name:
 
 
 def _told(voice: Voice, subject: str) -> list[Told]:
-    """Return the properties of a subject that its head does not say, each once."""
-    return _properties(voice, voice.site.known.facts(subject))
+    """Return the properties of a subject that its head does not say, each once; who held a post before is marked and comes last."""
+    facts = voice.site.known.facts(subject)
+    if not any(fact.property == HOLDER for fact in facts):
+        return _properties(voice, facts)
+    past = {name for name, one in voice.site.persons.get(subject, {}).items() if one.former}
+    facts = sorted(facts, key=lambda fact: fact.property == HOLDER and fact.value.value in past)  # type: ignore[union-attr]
+    return _properties(voice, [_marked(voice, fact, past) for fact in facts])
+
+
+def _marked(voice: Voice, fact: Fact, past: Collection[str]) -> Fact:
+    """Return who holds a post, marked where others have held it since."""
+    if fact.property != HOLDER or not isinstance(fact.value, ox.Literal) or fact.value.value not in past:
+        return fact
+    return fact._replace(value=ox.Literal(voice.say("{name} (before)", name=fact.value.value)))
 
 
 def _properties(voice: Voice, facts: Sequence[Fact]) -> list[Told]:
