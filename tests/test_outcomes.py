@@ -270,3 +270,11 @@ def test_targets_lead_to_their_outcomes_and_deny_no_result(tmp_path: Path) -> No
     assert silent == [["（无可比内容）", "（无可比内容）", "（文中未说明）"]] * 2
     words = [mark.words for group in drawn.scene(table, "zh").groups for mark in group.marks if mark.words]
     assert words.count("现状：（无可比内容）") == 2 and "".join(words).count(SEE) == 1
+
+
+def test_an_outcome_of_no_day_is_not_said_to_have_nothing_comparable(tmp_path: Path) -> None:
+    undated = figure("reached", "firms", "count", 40).replace(' ; cg:end "2025-12-31"^^xsd:date', "")
+    found = graph(tmp_path, figure("target1", "firms", "count", 50), figure("target2", "chain", "count", 9), undated)
+    table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
+    outcome, until = (table.columns.index(name) for name in ("outcome", "until"))
+    assert [(row[outcome] is None, row[until]) for row in table.rows] == [(False, "–"), (True, None)]

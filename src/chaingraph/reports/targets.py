@@ -111,7 +111,17 @@ def outcomes(graph: Graph) -> Report:
     Of a target without an outcome, the last interim result is told, where there is one.
     """
     table = without(answer(graph, OUTCOMES), quoting.quoted(graph))
-    return alone(replace(table, rows=_last(table), picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+    rows = _undated(table, _last(table))
+    return alone(replace(table, rows=rows, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+
+
+def _undated(table: Table, rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Return the rows of outcomes; of one that no day is told of, that is not said to be without anything comparable."""
+    outcome, until = table.names.index("outcome"), table.names.index("until")
+    return [
+        (*row[:until], NO_SIGN, *row[until + 1 :]) if row[outcome] is not None and row[until] is None else row
+        for row in rows
+    ]
 
 
 def _last(table: Table) -> list[tuple[Cell, ...]]:
