@@ -648,6 +648,33 @@ def test_a_profile_of_an_industry_chain_has_its_map_roster_targets_and_gaps(grap
     assert {"制氢", "云川动力公司", "云州高新区", "氢能产业链链长"} <= related
 
 
+WHEN = [  # what a figure says of its days, and what tells it from others of its indicator
+    ('cg:dueBy "2028-12-31"^^xsd:date', "产值 · 2028-12-31"),
+    ('cg:start "2026-01-01"^^xsd:date ; cg:end "2026-12-31"^^xsd:date', "产值 · 2026"),
+    ('cg:start "2026-01-01"^^xsd:date ; cg:end "2026-06-30"^^xsd:date', "产值 · 2026-01-01–2026-06-30"),
+    ('cg:end "2026-06-30"^^xsd:date', "产值 · 2026-06-30"),
+    ('cg:asOf "2026-03-31"^^xsd:date', "产值 · 2026-03-31"),
+    ('rdfs:comment "甲"', "产值"),
+]
+
+
+def test_figures_of_one_indicator_are_told_apart_by_when_they_are(tmp_path: Path) -> None:
+    head = OFFICES.partition(":s1 {")[0].replace("OLD", DATED)
+    head += ':v a cg:Indicator ; rdfs:label "产值"@zh . :w a cg:Indicator ; rdfs:label "税收"@zh .'
+    said = "".join(
+        f':f{number} a cg:Figure ; cg:about :茶 ; cg:indicator :v ; cg:exact "{number}亿元" ; cg:value {number} ; cg:startOffset {number} ;'
+        f" cg:comparator cg:equalTo ; cg:unit <https://w3id.org/chaingraph/id/unit/yuan> ; cg:status cg:achieved ; cg:quantityKind cg:flow ; {days} ."
+        for number, (days, _) in enumerate(WHEN, 1)
+    )
+    alone = said.partition(" .:f2")[0].replace(":f1 ", ":f9 ").replace(":v ;", ":w ;") + " ."
+    (tmp_path / "x.trig").write_text(f"{head} :s1 {{ {said} {alone} }}", "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    table = next(one for one in tables(graph, "profile", "zh", ["http://y.example/茶"]) if one.picture == "amounts")
+    texts = [mark.words for group in drawn.scene(table, "zh").groups for mark in group.marks if mark.words]
+    assert [words for words in texts if words.startswith("产值")] == [words for _, words in reversed(WHEN)]
+    assert "税收" in texts  # alone of its indicator
+
+
 # ---------------------------------------------------------------- the page, in a browser
 
 PICTURES = [

@@ -68,11 +68,11 @@ def _share(value: Decimal, values: Sequence[Decimal], powers: bool) -> float:
 
 
 def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: float) -> float:
-    """Put a figure: what it measures (and what it is about, where that tells it ``apart``), a dot on the scale (a ring of a target), and its words as printed."""
+    """Put a figure: what it measures (and what it is about and when, where these tell it ``apart``), a dot on the scale (a ring of a target), and its words as printed."""
     planned = (row.iri("status") or "").removeprefix(CG) == "planned"
     left, length = (0, scene.across - 130) if scene.slim else (470, 420)
     indicator, about = row.words("indicator", lang), row.words("about", lang)
-    named = (indicator, about) if apart or not indicator else (indicator,)
+    named = (indicator, about, _when(row, lang)) if apart or not indicator else (indicator,)
     label = " · ".join(dict.fromkeys(filter(None, named))) or row.silent["indicator"]
     if scene.slim:
         scene.text(0, y + 10, fitted(label, scene.across, 13), size=13)
@@ -90,6 +90,16 @@ def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: flo
         bold=True,
     )
     return y + 26
+
+
+def _when(row: Row, lang: str) -> str:
+    """Return by when a figure is due, or of when it is: a day, a year, from one day to another; nothing where that is not said.
+
+    The days are told as they are stated, a year that is whole as that year.
+    """
+    due, day, first, last = (row.words(name, lang) for name in ("due_by", "as_of", "from_date", "to_date"))
+    year = first[:4] if first and (first, last) == (f"{first[:4]}-01-01", f"{first[:4]}-12-31") else ""
+    return due or day or year or "–".join(filter(None, (first, last)))
 
 
 def _printed(row: Row, lang: str) -> str:
