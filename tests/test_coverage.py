@@ -624,3 +624,28 @@ def test_a_line_that_only_prints_the_title_or_the_day_of_its_document_is_held(ru
     lacking = {covered.text.text[part.start : part.end]: [one.text for one in part.marks if not one.held and one.kind in ("label", "number")] for part in covered.parts}  # fmt: skip
     assert lacking["2026年3月2日"] == [] and lacking[canonical_text(title).text] == []
     assert "2" in lacking["现印发给你们,2026年3月2日起执行。"]  # speaks of more than the document
+
+
+@pytest.mark.parametrize(
+    ("line", "missed"),
+    [
+        ("发布日期：2026-07-18　浏览次数：1024", ["1024"]),
+        ("发布日期：2026/7/18", []),
+        ("发布日期：2026.07.18", []),
+        ("发布日期：2026-07-18　更新日期：2026-07-19", ["07", "19", "2026"]),
+    ],
+)
+def test_the_day_of_a_document_is_held_however_it_is_written(
+    line: str, missed: list[str], run: Run, tmp_path: Path
+) -> None:
+    summary = f"云州市2026年上半年工作总结\n{line}\n一、成效\n引进项目3个。\n"
+    (tmp_path / "n.txt").write_text(summary, "utf-8")
+    assert run("draft", "n.txt", "-o", "n").returncode == 0
+    described = tmp_path / "n" / "document.ttl"
+    written = re.sub(r' ;\n +cg:date "[^"]*"\^\^xsd:date', "", described.read_text("utf-8"))
+    day = '<https://w3id.org/chaingraph/id/doc/n> <https://w3id.org/chaingraph/ontology#date> "2026-07-18"^^xsd:date .'
+    described.write_text(f"{written}\n{day}\n", "utf-8")
+    graph = open_graph(data=[tmp_path / "n"], default=False)
+    covered = coverage(graph, "https://w3id.org/chaingraph/id/doc/n", canonical_text(summary))
+    (part,) = (part for part in covered.parts if covered.text.text[part.start : part.end].startswith("发布日期"))
+    assert sorted({one.text for one in part.marks if one.kind == "number" and not one.accounted}) == missed

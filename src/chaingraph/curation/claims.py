@@ -241,9 +241,22 @@ class Claims:
 
 
 def _texts(values: Sequence[ox.Literal]) -> set[str]:
-    """Return the words that values print, as in a canonical text."""
+    """Return the words that values print, as in a canonical text; of a day, each way to write it in numbers alone."""
     found = {canonical(value.value) for value in values if value.datatype.value.endswith("tring")}
+    found |= {words for value in values if value.datatype.value.endswith("#date") for words in _days(value.value)}
     return {words for words in found if len(words) > 1}
+
+
+def _days(day: str) -> Iterator[str]:
+    """Yield how a day may be written in numbers alone.
+
+    >>> list(_days("2026-07-18"))[:4], list(_days("2026"))
+    (['2026-07-18', '2026-7-18', '2026/07/18', '2026/7/18'], [])
+    """
+    parts = day.split("-")
+    if len(parts) == 3:
+        for sign in "-/.":
+            yield from (sign.join(parts), sign.join(part.lstrip("0") for part in parts))
 
 
 def _described(said: Sequence[Statement]) -> list[Statement]:
