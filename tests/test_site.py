@@ -265,6 +265,18 @@ def test_what_is_open_says_no_more_than_what_was_signed_off(tmp_path: Path) -> N
         assert found is not None and told in found.content.decode(), address
 
 
+def test_a_gap_leads_to_the_question_that_lists_it_and_names_it_in_the_language_of_the_page(site: Site) -> None:
+    for lang, words, title in (
+        ("zh", "见表", "哪些机制只有名称，其下没有内容？"),
+        ("en", "see the table", "Which mechanisms are named but have nothing under them?"),
+    ):
+        found = page(site, f"open.{lang}.html")
+        assert found is not None
+        shown = found.content.decode()
+        assert f'href="question/empty-mechanisms.{lang}.html" title="{title}">{words}</a>' in shown
+        assert ">empty-mechanisms<" not in shown
+
+
 @pytest.mark.parametrize("path", [
     "", "id/nobody.zh.html", "../../etc/passwd", "assets/../site.py", "assets/names/block-9.js", "question/nothing.zh.html", "id/zibo/six-ones",
     "index/below.zh.html", "sparql.zh.html", "/etc/passwd.zh.html", "iri/~zz.zh.html", "reader/id/doc/nothing.zh.html",

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.plain import plain
+from chaingraph.graph import questions
 from chaingraph.model.report import NUMBER, Holds, Table, sentence
 from chaingraph.rendering import drawn
 from chaingraph.rendering.families import FAMILIES, Family, family_of
@@ -121,7 +122,9 @@ class Voice:
             return f"<td>{self._several(cell) if isinstance(cell, tuple) else self._linked(cell)}</td>"
         if isinstance(cell, str) and cell.startswith(ASK):
             question = cell.removeprefix(ASK)
-            return f'<td><a href="{escape(self.to(f"question/{question}"))}">{escape(question)}</a></td>'
+            title = questions.load(question).title[self.lang]
+            link, named = self.to(f"question/{question}"), self.say("see the table")
+            return f'<td><a href="{escape(link)}" title="{escape(title)}">{escape(named)}</a></td>'
         number = holds == NUMBER or not isinstance(cell, str)
         return (
             f'<td class="number">{escape(self.words(cell))}</td>' if number else f"<td>{escape(self.words(cell))}</td>"
