@@ -503,6 +503,16 @@ def test_who_held_a_post_before_is_marked_where_all_is_said_of_the_post(
     assert made is not None and f">{'、'.join(told)} <" in re.sub(r"\s+", " ", made.content.decode())
 
 
+def test_a_source_without_a_day_stands_without_a_blank_behind_it(tmp_path: Path) -> None:
+    said = OFFICES.replace(
+        "OLD", ':old a cg:Document ; rdfs:label "名单"@zh . :new a cg:Document ; rdfs:label "通知"@zh .'
+    )
+    said = said.replace("FIRST", "cg:heldBy :市长 .").replace("SECOND", "cg:heldBy :市长 .")
+    (tmp_path / "x.trig").write_text(said, "utf-8")
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roster", "zh").tables
+    assert list(table.notes) == ["来源：名单、通知 2026-12-20"]
+
+
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""
