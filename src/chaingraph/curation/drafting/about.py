@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities.indicators.ended import RATES
 
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
@@ -20,6 +21,7 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
         "Segment", "Output", "Instrument", "Team",
     }
 )  # fmt: skip
+_COUNTED = frozenset({"Group"})  # of which a row tells that tells of nothing else
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
@@ -61,11 +63,14 @@ class About:
             or (None if quantity.conditional else topic)
         )
 
-    def in_label(self, quantity: Quantity) -> ox.NamedNode | None:
+    def in_label(self, quantity: Quantity, kinds: frozenset[str] = _ABOUT) -> ox.NamedNode | None:
         """Return what the cell of a row names that says what a quantity in it counts (指标: 青芽工程签约数量)."""
         first, last = (bisect_left(self.named, place, key=lambda one: one[0]) for place in quantity.counts or (0, 0))
-        told = [one for one in self.named[first:last] if one[3] in _ABOUT]
-        return told[0][2] if told else None
+        return next((one[2] for one in self.named[first:last] if one[3] in kinds), None)
+
+    def counted(self, quantity: Quantity) -> ox.NamedNode | None:
+        """Return the group that the cell of a row names of which a quantity in it counts the members (指标: 规上企业数)."""
+        return None if quantity.unit in RATES else self.in_label(quantity, _COUNTED)
 
     def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is named before a figure in its own cell and clause."""
@@ -100,7 +105,9 @@ class About:
     def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is counted, where that is named: right after the figure, or by the words beside it."""
         after = [
-            thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)
+            thing
+            for first, _, thing, _ in things
+            if 0 <= first - end <= 2 and self._cell(first) <= start and not _APART.search(self.text, end, first)
         ]
         subject = quantity.subject or ""
         beside = [

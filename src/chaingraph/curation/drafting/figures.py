@@ -81,6 +81,7 @@ class Figures:
             about = self.about.of(start, end, quantity, things, topic)
             if subjects is not None and not (about and (quantity.of or self.about.in_label(quantity))):
                 about = subjects.get(start)
+            about = about or self.about.counted(quantity)
             words = _without_actor(self.known.called(quantity), self._actors(start, things))
             named = replace(quantity, indicator=_without_subject(words, self._names_of(about, start, things)))
             of = kind(named, self.text, start, end)

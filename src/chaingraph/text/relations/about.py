@@ -67,7 +67,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
             if name.kind in _RECEIVE and _ENDS_ONE.match(scene.text, name.end, whom[1])
         ]
         return given_to(scene, one, start) or (to_whom[-1] if to_whom else None)
-    if (named := _by_grammar(scene, one, start, end)) and not _is_of_a_row_below(scene, named, start):
+    if (named := _by_grammar(scene, one, start, end)) and not _is_behind_its_cell(scene, named, start):
         return None if one.conditional and named.where in _OF_ALL else named
     for name, told in features(scene, one, start, end):
         if (one.conditional and name.where in _OF_ALL) or (one.cell and is_one_of_titled(scene, name)):
@@ -97,10 +97,12 @@ def _enough(name: Candidate, least: float) -> float:
     return max(least, _LEAST_OF.get(name.kind, least))
 
 
-def _is_of_a_row_below(scene: Scene, name: Candidate, start: int) -> bool:
-    """Return whether a name stands in a row below that of a figure."""
+def _is_behind_its_cell(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name stands in a row below that of a figure, or in a later cell of its row."""
     row, other = row_of(scene, start), row_of(scene, name.start)
-    return row is not None and other is not None and other.start > row.start
+    if row is None or other is None:
+        return False
+    return other.start > row.start or any(start < cell.start <= name.start for cell in row.cells)
 
 
 def _no_own_place(scene: Scene, name: Candidate | None) -> Candidate | None:

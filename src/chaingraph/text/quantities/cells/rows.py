@@ -25,7 +25,7 @@ PLACES = re.compile(  # labels of columns of places
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
 _COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体|主要|目标|任务|重点|发展|量化|绩效|工作|经济)*指标(?:名称|内容|项目)?|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
 )
 _WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
 _MEASURED = re.compile(  # what a caption says
@@ -45,9 +45,12 @@ _DUTIES = re.compile(  # labels of what a body is to do
     "(?:主要|工作|具体|重点|目标)*(?:职责|任务|措施|举措|分工)(?:分工|任务|内容|清单)?|(?:工作|任务|主要|具体)内容"
 )
 _LISTED = re.compile(
-    "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
+    "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位|单位|机构|主体)?名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
 _SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
+_IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
+    r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
+)
 _PUT_IN = re.compile("投资|资金|用地")
 
 
@@ -112,7 +115,7 @@ class Around:
     def of(self) -> Cell | None:
         """The cell that says of what the quantity is; None where none does.
 
-        That is the chain of its column, whom a rule is for, the chain of the row, its task, then what its first column names,
+        That is the chain of its column, whom a rule is for, the task of which its cell tells in words, the chain of the row (of which a number alone is), its task, then what its first column names,
         and last the chain that this belongs to (所属产业链).
         """
         if self._chain:
@@ -128,6 +131,7 @@ class Around:
             *whom,
             *self._project,
             *self._listed,
+            *(self._task if _IN_WORDS.match(self.cell.text) else ()),
             *chains,
             *self._task,
             *first,

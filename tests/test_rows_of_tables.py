@@ -1,0 +1,89 @@
+"""What a row of a table is of: its task, its project, what its indicator counts, and nothing that a later cell names."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
+
+TASKS = "云州市产业链任务台账\n\n产业链\t{label}\t目标\t牵头单位\t配合单位\t时间节点\n茶叶产业链\t{task}\t{goal}\t市农业农村局\t市供销社\t2026年6月底\n"
+
+
+def drafted(source: str, graph: Graph) -> dict[str, dict[str, str]]:
+    """Return the figures of a draft, as printed, each with what is said of it, things by their Chinese labels."""
+    quads = Draft(canonical_text(source), "x", graph).quads()
+    labels = {
+        quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL and quad.object.language == "zh"
+    }
+    told: dict[str, dict[str, str]] = {}
+    for quad in quads:
+        value = labels.get(quad.object) or str(getattr(quad.object, "value", ""))
+        told.setdefault(str(quad.subject), {})[quad.predicate.value.removeprefix(CG)] = value
+    return {one["exact"]: one for one in told.values() if "exact" in one}
+
+
+def related(source: str, graph: Graph) -> set[tuple[str, str, str]]:
+    """Return the relations of a draft, by the last parts of their IRIs."""
+    found = Draft(canonical_text(source), "x", graph).relations
+    return {(one.first.rpartition("/")[2], one.relation, one.second.rpartition("/")[2]) for one in found}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["任务事项", "工作任务", "任务内容", "重点任务事项", "任务分解", "改革任务", "细化措施", "落实举措", "推进任务", "工作要点", "任务要点"],
+)  # fmt: skip
+def test_who_leads_a_task_in_the_row_of_a_chain_is_not_the_office_of_that_chain(label: str, zibo: Graph) -> None:
+    told = related(TASKS.format(label=label, task="扩大绿色基地", goal="茶园22万亩"), zibo)
+    assert {("扩大绿色基地", "ledBy", "市农业农村局"), ("扩大绿色基地", "supportedBy", "市供销社")} <= told
+    assert not {one for one in told if one[1] == "officeOf" or one[0] == "茶叶产业链"}
+
+
+@pytest.mark.parametrize(
+    ("task", "goal", "about"),
+    [
+        ("扩大绿色基地", "茶园22万亩", "扩大绿色基地"),
+        ("新增规上企业", "6家", "茶叶产业链"),  # the task is what is counted
+        ("新增规上企业", "新增不少于6家", "茶叶产业链"),
+        ("推进窑炉改造", "改造18座", "推进窑炉改造"),
+    ],
+)
+def test_what_a_goal_tells_in_words_is_of_the_task_and_a_number_alone_of_the_chain(
+    task: str, goal: str, about: str, zibo: Graph
+) -> None:
+    told = drafted(TASKS.format(label="重点任务", task=task, goal=goal), zibo)
+    assert [one["about"] for one in told.values()] == [about]
+
+
+@pytest.mark.parametrize(
+    "label", ["目标指标", "任务指标", "主要指标名称", "核心指标", "指标名称", "发展指标", "考核指标"]
+)
+def test_a_column_of_indicators_says_what_its_row_counts(label: str) -> None:
+    source = f"云州市目标任务表\n\n{label}\t单位\t2025年基数\t2027年\n茶园面积\t亩\t18.2\t21\n"
+    assert [one.indicator for one in quantities(canonical_text(source))] == ["茶园面积", "茶园面积"]
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_no_figure_is_about_the_office_in_the_cell_behind_it(mark: str, zibo: Graph) -> None:
+    rows = ("指标名称", "2028年", "2030年", "责任单位"), ("茶园面积（万亩）", "32", "36", "县林业和草原局")
+    told = drafted("云东县竹产业主要指标\n\n" + "".join(mark.join(row) + "\n" for row in rows), zibo)
+    assert {exact: one.get("about") for exact, one in told.items()} == {"32": None, "36": None}
+
+
+def test_a_row_that_counts_a_group_is_about_it_where_nothing_else_is(zibo: Graph) -> None:
+    table = "指标 | 单位 | 2025年 | 2027年\n{} | 家 | 168 | 300\n"
+    told = drafted("云州市主要指标\n\n" + table.format("高新技术企业数量"), zibo)
+    assert [one["about"] for one in told.values()] == ["高新技术企业", "高新技术企业"]
+    told = drafted("云州市渔具产业链主要指标\n\n" + table.format("高新技术企业数量"), zibo)
+    assert [one["about"] for one in told.values()] == ["渔具产业链", "渔具产业链"]
+    share = "指标 | 单位 | 2025年 | 2027年\n高新技术企业研发投入占比 | % | 3 | 5\n"  # of no number of them
+    assert [one.get("about") for one in drafted("云州市主要指标\n\n" + share, zibo).values()] == [None, None]
+
+
+@pytest.mark.parametrize("label", ["名称", "单位名称", "企业名称", "机构名称"])
+def test_what_a_list_tells_beside_a_chain_is_of_the_firm_that_it_lists(label: str) -> None:
+    source = f"云州市入库名单\n\n产业链 | {label} | 上年营收（亿元）\n铜加工 | 云铜有限公司 | 128.4\n"
+    text = canonical_text(source)
+    assert [text.text[slice(*one.of)] for one in quantities(text) if one.of] == ["云铜有限公司"]
