@@ -212,7 +212,7 @@ def test_the_plan_of_a_year_is_of_the_project_and_measured_as_the_title_says() -
     text = canonical_text(source)
     assert [(one.indicator, text.text[slice(*one.of)]) for one in quantities(text) if one.of] == [
         ("总投资", "炒茶机产线"),
-        ("投资额", "炒茶机产线"),
+        ("年度计划投资额", "炒茶机产线"),
     ]
 
 

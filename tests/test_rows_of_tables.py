@@ -87,3 +87,43 @@ def test_what_a_list_tells_beside_a_chain_is_of_the_firm_that_it_lists(label: st
     source = f"云州市入库名单\n\n产业链 | {label} | 上年营收（亿元）\n铜加工 | 云铜有限公司 | 128.4\n"
     text = canonical_text(source)
     assert [text.text[slice(*one.of)] for one in quantities(text) if one.of] == ["云铜有限公司"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["单位：亿元", "（单位：亿元）", "进展如下（单位：亿元）：", "重点项目如下（单位：亿元）:"]
+)
+def test_the_unit_above_a_table_may_end_with_a_colon(caption: str) -> None:
+    source = f"云州市重点项目进展\n{caption}\n项目名称\t总投资\n云铜二期\t18.6\n"
+    assert [(one.exact, one.value, one.unit) for one in quantities(canonical_text(source))] == [
+        ("18.6", 1860000000, "元")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "indicator"),
+    [
+        ("2026年计划（亿元）", "年度计划投资额"), ("年度计划（亿元）", "年度计划投资额"), ("本年计划投资（亿元）", "投资额"), ("累计完成（亿元）", "完成投资额"),
+        ("开工以来累计完成投资（亿元）", "完成投资额"), ("2026年产值（亿元）", "产值"), ("税收（亿元）", "税收"),
+    ],
+)  # fmt: skip
+def test_beside_all_that_is_put_into_projects_a_year_or_a_sum_of_it_is_called_so(label: str, indicator: str) -> None:
+    source = f"云州市重点项目清单\n\n项目名称\t总投资（亿元）\t{label}\n云铜二期\t18.6\t3\n"
+    assert [one.indicator for one in quantities(canonical_text(source))] == ["总投资", indicator]
+
+
+@pytest.mark.parametrize("label", ["竣工时间", "计划竣工", "预计投产", "拟建成", "计划完工时间"])
+def test_the_day_on_which_a_project_is_built_is_not_that_of_what_is_put_into_it(label: str, zibo: Graph) -> None:
+    head = "云州市2026年重点项目计划\n\n项目名称\t总投资（亿元）\t2026年计划（亿元）\t新增产能（吨）\t{}\n"
+    source = head.format(label) + "云铜二期项目\t18.6\t3\t800\t2026年11月\n"
+    draft = Draft(canonical_text(source), "x", zibo)
+    dues = {
+        (quad.subject.value.rpartition("/")[2], str(quad.object.value))
+        for quad in draft.quads()
+        if "dueBy" in quad.predicate.value
+    }
+    assert {day for _, day in dues} == {"2026-12-31", "2026-11-30"}
+    assert {exact: one.get("dueBy") for exact, one in drafted(source, zibo).items()} == {
+        "18.6": None,
+        "3": "2026-12-31",
+        "800": "2026-11-30",
+    }

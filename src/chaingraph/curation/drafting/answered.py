@@ -17,6 +17,7 @@ Stated = tuple[int, int, Quantity]  # where a quantity stands in the canonical t
 
 _RESULT = re.compile("实际|完成|现状|基[数期]|增速")  # in a label
 _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
+_PUT_IN = re.compile("总投资|投资总额|概算|(?:年度|计划)(?:计划|完成)?投资")
 _THESE = re.compile("(?:这|上述|前述)$")  # before those that a text has told of
 _WHO = re.compile(  # after the number of those who answer (由市工信局等5个部门牵头)
     r"(?:部门|单位|委办局|科室|企业|机构)(?:共同|分别|分头|具体|联合)*(?:牵头|负责|配合|承担|落实|组成)"
@@ -43,10 +44,15 @@ def answered(
             )
             if not dated and _is_of_what_comes(duty) and not there:
                 quantity = _to_come(quantity)
-            if duty.role == "due":
+            if duty.role == "due" and not (duty.row and is_put_in(quantity)):
                 quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year(duty.names[0][0]))
             told[place] = (start, end, quantity)
     return told
+
+
+def is_put_in(quantity: Quantity) -> bool:
+    """Return whether a quantity of a cell is what is put into a project, in all or in a year: the day on which that is built is not its own."""
+    return quantity.cell and quantity.unit == "元" and bool(_PUT_IN.search(quantity.subject or ""))
 
 
 def milestones(found: Sequence[Stated], tables: Sequence[Table]) -> list[Stated]:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.answered import is_put_in
 from chaingraph.curation.drafting.placed import DOERS, OF_GRAMMAR, Named, Placed
 from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.curation.drafting.tasks import DONE, MADE, TASKS, is_task
@@ -225,7 +226,12 @@ class Answers(Placed):
                 quantity = own.get(target)
                 if passage and (
                     not quantity
-                    or (quantity.ahead and quantity.due is None and not _BEGINS.search(words, words.rfind(",") + 1))
+                    or (
+                        not (duty.row and is_put_in(quantity))
+                        and quantity.ahead
+                        and quantity.due is None
+                        and not _BEGINS.search(words, words.rfind(",") + 1)
+                    )
                 ):
                     yield target, due.day if due else None, passage[2]
 

@@ -22,6 +22,10 @@ NUMBERING = re.compile(
     r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
+_PUT_IN = re.compile(  # of a year, or until now
+    "(?:(?:20\\d\\d年|[本当今]年)?(?:年度|全年)?|(?:自?开工(?:以来)?)?(?P<sum>累计))(?:(?P<how>计划|完成)(?:完成)?)?(?P<said>投资)?(?:额)?(?<=..)"
+)
+_WHOLE_SUM = re.compile("(?:计划|项目|估算)?总投资|投资总额")
 _OF_SUMS = ("累计", "当月", "累计达到", "达到", "总量")  # what says nothing beside a row that says what is counted
 _NEW = re.compile("(?:计划|拟|预计)?(?P<how>新增|净增|新培育)(?:数量?)?")  # how many more
 _SCORE = re.compile("总分|总得分|(?:综合|考核|最终)得分|合计得分")  # by which rows are ranked
@@ -48,10 +52,26 @@ def by_label(around: Around) -> str:
     own = "" if around.is_crossed and around.measure and not around.counted else own
     own = "" if TASK.fullmatch(around.label) and not is_quantity(around.cell.text) else own  # words of a task
     says_nothing = own in _OF_SUMS or is_award(own, around.label, around.table.labels)
-    own = "" if around.counted and says_nothing else own
+    own = put_in(around.label, around.table.labels) or ("" if around.counted and says_nothing else own)
     if around.counted and (new := _NEW.fullmatch(own)):
         return f"{new['how']}{around.measure}"
     return f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
+
+
+def put_in(label: str, labels: Sequence[str]) -> str:
+    """Return what a column counts beside that of all that is put into projects (总投资 | 2026年计划 | 累计完成); empty for others.
+
+    >>> labels = "项目名称", "总投资(亿元)", "2026年计划(亿元)", "2026年计划投资", "累计完成"
+    >>> [put_in(label, labels) for label in labels]
+    ['', '', '年度计划投资', '计划投资', '累计完成投资']
+    >>> put_in("累计完成", ("产业链", "产值", "累计完成"))
+    ''
+    """
+    told = _PUT_IN.fullmatch(re.sub(r"\([^()]*\)", "", label))
+    if not told or not any(map(_WHOLE_SUM.match, labels)):
+        return ""
+    of_year = "" if told["how"] and told["said"] and "年度" not in label else "年度"
+    return f"{told['sum'] or of_year}{told['how'] or ''}投资"
 
 
 def _is_rate_of_caption(around: Around, own: str) -> bool:
