@@ -127,3 +127,41 @@ def test_the_day_on_which_a_project_is_built_is_not_that_of_what_is_put_into_it(
         "3": "2026-12-31",
         "800": "2026-11-30",
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "answers"),
+    [
+        ("包联领导", False), ("包保县领导", False), ("联系市领导", False), ("挂钩领导", False), ("包抓领导", False),
+        ("责任领导", True), ("分管领导", True),
+    ],
+)  # fmt: skip
+def test_a_leader_who_watches_over_a_project_does_not_answer_for_its_figures(
+    label: str, answers: bool, zibo: Graph
+) -> None:
+    source = f"云州市2026年重点项目计划\n\n重点项目\t2026年目标产能（吨）\t{label}\t责任单位\n云铜二期项目\t800\t副县长张某某\t市工信局\n"
+    who = {one[2] for one in related(source, zibo) if one[0].startswith("0.s") and one[1] == "responsible"}
+    assert who == ({"副县长", "市工信局"} if answers else {"市工信局"})
+
+
+@pytest.mark.parametrize(
+    ("cell", "banks"),
+    [
+        ("云州农商银行", {"云州农商银行"}),
+        ("农业银行云州分行副行长柳一苇", {"农业银行云州分行"}),
+        ("农业银行云州分行行长", {"农业银行云州分行"}),
+        ("柳一苇副行长", set()),
+        ("行长柳一苇", set()),
+        ("暂缺（拟对接）", set()),
+        ("待定", set()),
+    ],
+)
+def test_below_the_label_of_banks_stands_the_bank_of_who_is_named(cell: str, banks: set[str], zibo: Graph) -> None:
+    told = related(f"云州市名单\n\n产业链 | 链长 | 金融链长\n茶叶 | 副市长 | {cell}\n", zibo)
+    assert {one[0] for one in told if one[1] == "hostBankOf"} == banks
+
+
+@pytest.mark.parametrize("cell", ["各产业链", "各重点产业链", "暂缺（拟培育）", "无"])
+def test_a_cell_for_every_chain_or_for_none_names_no_chain(cell: str, zibo: Graph) -> None:
+    source = f"云州市名单\n\n产业链 | 链长 | 牵头单位\n茶叶 | 副市长 | 市农业农村局\n{cell} | 副县长 | 市工信局\n"
+    assert {one[2] for one in related(source, zibo) if one[1] in ("chiefOf", "officeOf")} == {"茶叶产业链"}

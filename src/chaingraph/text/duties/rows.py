@@ -23,6 +23,9 @@ _GOAL = re.compile(  # labels of goals
     r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
 )
 _BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
+_LINKED = re.compile(
+    "(?:包(?:联|保|抓|链|案|挂)|联系|挂(?:联|钩|包|点))[^()]{0,6}领导"
+)  # who watches over what bodies answer for
 _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
 _REMARK = re.compile("(?:其他|有关)?(?:备注|说明)(?:说明|事项)?")
 _SAYS_WHO = re.compile("牵头|配合|协助|协办|责任|负责|承办")
@@ -68,6 +71,7 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     ``first`` says that the first of several names leads.
     """
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
+    by_bodies = any(role_of(label) in ("ledBy", "responsible") and not LEADERS.search(label) for label in table.labels)
     for label, cell in table.labelled(row):
         role = role_of(label)
         said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
@@ -79,6 +83,9 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
             led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+            if by_bodies and _LINKED.match(label):
+                yield Duty(own, names, said, said, task_cell(text, table, row), row=True)
+                continue
             yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
     for label, cell in table.labelled(row):
         if "due" not in told and _GOAL.fullmatch(label):

@@ -49,6 +49,9 @@ _DOES = re.compile(  # with which no name begins that a roster gives
     "各(?:产业链|链|有关|相关)|每[条个名]|遴选|选定|选派|选聘|明确|确定|指定|培育|组建|成立|建立|制定|提供|负责|统筹|协调|推动|由(?=.{4})"
 )
 ONE_OF = re.compile(rf"^[\d、.]*[“]?{ONE}(?:市级|县级|区级)?(?=[\u4e00-\u9fff]{{2}})")
+_OF_BANK = re.compile(  # who speaks for a bank, behind its name or alone
+    r"(?P<bank>(?:[^、,;。]*(?:银行|分行|支行|总行|联社|信用社|公司|集团|中心|营业部))?)[\u4e00-\u9fff·]{0,4}(?:党委书记|副?行长|副?理事长|董事长|副?总?经理|副?主任)[\u4e00-\u9fff·]{0,4}"
+)
 _CHANGED = "(?:调整|变更|变动|更换|调动)"
 _IN_TIME = re.compile(  # a label of those before a change, or after it
     rf"(?:(?:(?P<out>原任?|前任|上一?任|{_CHANGED}前的?)|(?P<into>现任?|新任?|{_CHANGED}后的?))"
@@ -214,10 +217,24 @@ def names_of(text: str, relation: str, start: int, end: int) -> Spans:
     """
     names = tuple(name for name in listed(text, start, end) if not _DOES.match(text, *name))
     names = tuple(name for name in names if relation == "chiefOf" or not relation_of(text[slice(*name)]))
+    if relation == "hostBankOf":
+        return tuple(bank for name in names for bank in _bank(text, *name))
     if relation != "chiefOf":
         return names
     told = (part for name in names for part in parts(text, *name))
     return tuple(part for part in told if POST.fullmatch(text, *part) or not is_official(text[slice(*part)]))
+
+
+def _bank(text: str, start: int, end: int) -> Spans:
+    """Return the place of a bank without who speaks for it behind its name; none where only that person is named.
+
+    >>> [_bank(words, 0, len(words)) for words in ("云州银行", "云州银行副行长柳一苇", "柳一苇副行长", "银行行长")]
+    [((0, 4),), ((0, 4),), (), ()]
+    """
+    held = _OF_BANK.fullmatch(text, start, end)
+    if not held:
+        return ((start, end),)
+    return ((start, held.end("bank")),) if len(held["bank"]) > 2 else ()
 
 
 def label_of(text: str, place: Place) -> Span | None:

@@ -19,6 +19,7 @@ from chaingraph.text.roster.labels import (
     Spans,
     answering,
     chain_name,
+    is_any_chain,
     leaves_office,
     names_of,
     own_label,
@@ -78,7 +79,7 @@ def _of_leads(text: str, laid: Layout, table: Table) -> Table:
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
     named = (one for table in laid.tables for one in _named_so(_with_own_labels(table)))
-    cells = (cell for cell in named if not NOTHING.fullmatch(cell.text))
+    cells = (cell for cell in named if not _is_no_chain(cell.text))
     return {
         (cell.start + start, cell.start + end): chain_name(cell.text[start:end])
         for cell in cells
@@ -230,8 +231,15 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
                 yield from place(text, relation, chain_name(label), first.text, names, (row.start, row.end))
 
 
+def _is_no_chain(words: str) -> bool:
+    """Return whether a cell below 产业链 names none, or no particular one (暂缺(拟培育), 各产业链)."""
+    return bool(NOTHING.fullmatch(words)) or is_any_chain(words)
+
+
 def chain_of(table: Table, row: Row) -> Cell | None:
-    """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out."""
+    """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out, or name none."""
     cells = list(table.labelled(row))
     labelled_so = next((cell for label, cell in cells if CHAIN_LABEL.fullmatch(label)), None)
+    if labelled_so and _is_no_chain(labelled_so.text):
+        return None
     return labelled_so or next((cell for _, cell in cells if cell.text.endswith("产业链")), None)
