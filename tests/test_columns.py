@@ -2,6 +2,8 @@
 
 import pytest
 
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside, named
 from chaingraph.text.duties import duties
@@ -88,3 +90,27 @@ def test_where_a_column_is_finer_the_side_of_a_chain_is_no_name_of_a_segment() -
 @pytest.mark.parametrize("labels", ["企业名称 | 所属产业链", "平台名称 | 所在产业链", "项目名称 | 所属重点产业链名称"])
 def test_who_serves_a_firm_or_project_is_not_the_chief_or_office_of_the_chain_that_it_belongs_to(labels: str) -> None:
     assert held(f"云州市名录\n{labels} | 包联领导 | 牵头单位\n石墨检测中心 | 石墨 | 副市长 | 市科技局\n") == []
+
+
+@pytest.mark.parametrize("label", ["名称", "单位名称", "企业名称", "入选对象", "认定单位"])
+@pytest.mark.parametrize("category", ["类别", "企业类别", "称号", "资质"])
+def test_what_a_list_names_is_a_member_of_its_category_and_lies_where_its_row_says(label: str, category: str) -> None:
+    told = related(f"{label} | {category} | 所在地\n云铜公司 | 链主企业 | 石礁街道\n")
+    assert set(told) == {("云铜公司", "memberOf", "链主企业"), ("云铜公司", "locatedIn", "石礁街道")}
+
+
+def test_a_list_of_parks_says_where_each_park_lies_and_not_where_its_firms_do() -> None:
+    source = "园区 | 所在地 | 主导产业 | 重点企业\n云石园 | 洣东区 | 石墨 | 云石公司\n"
+    assert related(source) == [("云石园", "locatedIn", "洣东区")]
+    source = "重点企业 | 园区 | 所在地\n云石公司 | 云石园 | 洣东区\n"  # of firms
+    assert ("云石公司", "locatedIn", "洣东区") in related(source)
+
+
+def test_a_category_that_names_no_group_has_no_members(zibo: Graph) -> None:
+    source = (
+        "云州市名单\n\n企业名称 | 类别 | 所在地\n云铜有限公司 | 链主企业 | 石礁街道\n云石有限公司 | 一类 | 石礁街道\n"
+    )
+    told = Draft(canonical_text(source), "x", zibo).relations
+    assert {
+        (one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in told if one.relation == "memberOf"
+    } == {("云铜有限公司", "chain-leaders")}

@@ -31,7 +31,11 @@ KINDS: Mapping[str, str] = {
     r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
     r"(?:金融|信贷|融资)产品(?:名称)?": "FinancialProduct",
     r"成员(?:单位|部门)?|组成(?:单位|部门)": "Member",
+    r"(?:单位|机构|主体)?名称|(?:入选|入库|认定|申报|推荐)(?:对象|单位|机构|主体)": "Listed",
+    r"(?:企业|单位|平台|主体|认定|入选|入库|荣誉|资质)*(?:类别|类型|称号|资质|等级)": "Category",
 }
+_OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
+_PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
 RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Enterprise", "Place", "locatedIn"),
@@ -41,6 +45,9 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Problem", "Segment", "problemOf"),
     ("Programme", "Body", "carriedOutBy"),
     ("Member", "Team", "memberOf"),
+    ("Listed", "Place", "locatedIn"),
+    ("Listed", "Category", "memberOf"),
+    ("Enterprise", "Category", "memberOf"),
 )
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(  # a number, or what is counted with its unit
@@ -76,7 +83,8 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
     for table in laid.tables:
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
-                yield from ((span, kind) for span in _names(text, kind, cell) if cell.own)
+                if kind not in _OF_LABEL and cell.own:
+                    yield from ((span, kind) for span in _names(text, kind, cell))
 
 
 def keys(laid: Layout) -> Iterator[Span]:
@@ -104,7 +112,7 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
     """Yield the relations that the columns of tables give."""
     for table in laid.tables:
         for row in table.rows:
-            told = list(_told(table, row))
+            told = _with_park(table, row, list(_told(table, row)))
             for first, second, relation in RELATIONS:
                 pairs = ((one, other) for kind, one in told for last, other in told if (kind, last) == (first, second))
                 for one, other in pairs:
@@ -116,11 +124,23 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
 
 def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
-    told = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and not _labels(cell.text)]
+    cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label))]
+    told = [(kind, cell) for kind, cell in cells if kind == "Category" or not _labels(cell.text)]
     finer = sum(kind == "Segment" for kind, _ in told) > 1
     for kind, cell in told:
         if not _NO_NAME.search(cell.text) and not (finer and kind == "Segment" and _SIDE.fullmatch(cell.text)):
             yield kind, cell
+
+
+def _with_park(table: Table, row: Row, told: list[tuple[str, Cell]]) -> list[tuple[str, Cell]]:
+    """Return the cells of a row with their kinds; where it is a list of parks, each with where it is, that is told of no firm of the row."""
+    parks = [cell for label, cell in table.labelled(row) if _PARK.fullmatch(label)]
+    places = [cell for kind, cell in told if kind == "Place" and cell not in parks]
+    before = [cell for kind, cell in told if kind in ("Enterprise", "Programme", *_OF_LABEL) and cell not in parks]
+    if not parks or not places or parks[0].start > min(cell.start for cell in (*places, *before)):
+        return told
+    others = [(kind, cell) for kind, cell in told if cell not in parks and kind not in ("Enterprise", "Programme")]
+    return [("Listed", parks[0]), *others]
 
 
 def _labels(words: str) -> bool:

@@ -137,4 +137,8 @@ def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
         first, second = answers.thing(*one.first), answers.thing(*one.second)
         if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
             continue  # a park, which the chain has
+        if one.relation == "memberOf" and answers.kind(one.second) not in ("Team", "Group"):
+            continue  # a category that names no group
+        if one.relation in ("locatedIn", "memberOf") and answers.kind(one.first) is None:
+            continue
         yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
