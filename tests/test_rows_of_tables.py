@@ -165,3 +165,21 @@ def test_below_the_label_of_banks_stands_the_bank_of_who_is_named(cell: str, ban
 def test_a_cell_for_every_chain_or_for_none_names_no_chain(cell: str, zibo: Graph) -> None:
     source = f"云州市名单\n\n产业链 | 链长 | 牵头单位\n茶叶 | 副市长 | 市农业农村局\n{cell} | 副县长 | 市工信局\n"
     assert {one[2] for one in related(source, zibo) if one[1] in ("chiefOf", "officeOf")} == {"茶叶产业链"}
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+@pytest.mark.parametrize("never", ["长期", "每季度", "持续推进", "—"])
+def test_the_day_of_a_row_is_not_that_of_the_task_with_which_the_next_begins(
+    mark: str, never: str, zibo: Graph
+) -> None:
+    rows = (
+        ("任务", "责任单位", "完成时限"),
+        ("引进龙头项目", "县商务局", "2026年10月底"),
+        ("培育规上企业", "县工信局", never),
+    )
+    source = "云东县任务表\n\n" + "".join(mark.join(row) + "\n" for row in rows)
+    quads = Draft(canonical_text(source), "x", zibo).quads()
+    dues = {
+        (quad.subject.value.rpartition("/")[2], quad.object.value) for quad in quads if "dueBy" in str(quad.predicate)
+    }
+    assert dues == {("引进龙头项目", "2026-10-31")}

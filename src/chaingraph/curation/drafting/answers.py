@@ -79,12 +79,13 @@ class Answers(Placed):
     """What a text says of who answers, with what stands where in it.
 
     ``year_at`` gives the year of days without one at a place, ``duties`` and ``intents`` (who will do what the sentences after
-    that tell) are those of the text, in its order.
+    that tell) are those of the text, in its order; ``cells`` are where the cells of its tables begin.
     """
 
     year_at: Callable[[int], int | None]
     duties: Sequence[Duty]
     intents: Sequence[Intent] = ()
+    cells: Sequence[int] = ()
 
     @cached_property
     def tasks(self) -> list[Task]:

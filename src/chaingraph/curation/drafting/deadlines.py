@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pyoxigraph as ox
 
@@ -75,7 +77,7 @@ def of_tasks(answers: Answers, since: datetime.date | None) -> Iterator[Deadline
     tasks = answers.things[len(answers.named) :]
     for due, span, passage in _days(answers, since):
         alone = _opens(answers.text, due, span) or _is_done(answers, due, span)
-        found = [iri for start, _, iri, _ in answers.within((due.end, due.end + 1), tasks)]
+        found = [iri for start, _, iri, _ in answers.within((due.end, min(due.end + 1, span[1])), tasks)]
         for task in [*found, *(_headed_by(answers, span) if alone else ())]:
             if due.day:
                 yield task, due.day, passage
@@ -104,12 +106,14 @@ def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, 
 def _parts(answers: Answers) -> Iterator[tuple[int, int, ox.NamedNode]]:
     """Yield passages, of a row each cell that says in more than one clause what is done, with the IRI of the passage."""
     for start, end, passage in answers.passages:
-        if "|" not in answers.text[start:end]:
+        cells = answers.cells[slice(*(bisect_left(answers.cells, place) for place in (start, end)))]
+        if len(cells) < 2 and "|" not in answers.text[start:end]:
             yield start, end, passage
             continue
-        for cell in _CELL.finditer(answers.text, start, end):
-            if "," in cell[0] and _DONE.search(cell[0]):
-                yield *cell.span(), passage
+        for first, last in pairwise((start, *cells, end)):
+            for cell in _CELL.finditer(answers.text, first, last):
+                if "," in cell[0] and _DONE.search(cell[0]):
+                    yield *cell.span(), passage
 
 
 def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:

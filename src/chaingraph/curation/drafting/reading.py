@@ -189,4 +189,5 @@ class Reading:
             year_at=self.seen.year_at,
             duties=self.seen.duties,
             intents=self.seen.ahead.times.intents,
+            cells=self.seen.cells,
         )
