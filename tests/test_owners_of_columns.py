@@ -2,8 +2,13 @@
 
 import pytest
 
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.cells.owners import places
 
 
 def read(header: str, source: str) -> list[tuple[str, str | None, str | None]]:
@@ -58,3 +63,34 @@ def test_a_whole_chain_is_no_chain_of_which_a_row_is() -> None:
     assert read("| 产业链 | 指标 | 2026年 |", "| 石墨 | 全产业链产值（亿元） | 20 |") == [
         ("20", "全产业链产值", "石墨")
     ]
+
+
+@pytest.mark.parametrize("corner", ["指标", "指标（单位）", "主要指标", "任务", "目标指标", "考核指标", "工作任务"])
+def test_where_rows_are_indicators_a_column_of_a_place_tells_of_that_place(corner: str, zibo: Graph) -> None:
+    source = f"云州市2026年任务分解表\n\n{corner} | 云东县 | 云西镇 | 合计\n工业总产值（亿元） | 120 | 80 | 200\n石墨产业链：产值（亿元） | 12 | 8 | 20\n"
+    text = canonical_text(source)
+    assert [(text.text[slice(*one.of)] if one.of else None, one.indicator, one.unit) for one in quantities(text)] == [
+        ("云东县", "工业总产值", "元"), ("云西镇", "工业总产值", "元"), (None, "工业总产值", "元"),
+        ("云东县", "产值", "元"), ("云西镇", "产值", "元"), ("石墨产业链", "产值", "元"),
+    ]  # fmt: skip
+    about = {
+        quad.object.value.rpartition("/")[2]
+        for quad in Draft(text, "x", zibo).quads()
+        if quad.predicate.value == f"{CG}about"
+    }
+    assert about == {"云东县", "云西镇", "石墨产业链"}
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        ("指标 | 云东县 | 云西镇 | 合计", ["云东县", "云西镇"]),
+        ("指标 | 云东县 | 责任单位", []),  # one place alone
+        ("指标 | 牵头县区 | 配合乡镇", []),  # no names
+        ("指标 | 全市 | 各县", []),
+        ("产业链 | 云东县 | 云西县", []),  # rows of chains
+    ],
+)
+def test_columns_that_name_no_places_or_stand_beside_chains_are_none_of_places(labels: str, told: list[str]) -> None:
+    (table,) = layout(canonical_text(f"云州市任务分解表\n\n{labels}\n工业总产值 | 120 | 80 | 200\n")).tables
+    assert [cell.text for cell in places(table)] == told

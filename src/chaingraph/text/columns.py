@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.people.bodies import listed
+from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import heads_keys
@@ -79,8 +80,9 @@ def kind_of(label: str) -> str | None:
 
 
 def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
-    """Yield the names that columns give, by place, with their kind."""
+    """Yield the names that columns give, by place, with their kind, and the places that head columns."""
     for table in laid.tables:
+        yield from (((cell.start, cell.end), "Place") for cell in places(table))
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 if kind not in _OF_LABEL and cell.own:

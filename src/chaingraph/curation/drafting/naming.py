@@ -31,6 +31,7 @@ from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.membered import membered
 from chaingraph.text.names.same import Where, bare, called, same
+from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
@@ -73,6 +74,7 @@ class Naming:
         wholes = [((one.start, one.end), "Mechanism") for one in seen.mechanisms]
         columns = [*wholes, *columns_of.named(text.text, layout)]
         named = chain_cells(layout)
+        heads_of = {(cell.start, cell.end) for table in layout.tables for cell in places(table)}
         listed = listed_names(text, seen.duties, seen.rows, of, named, columns)
         chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
         if layout.tables and not (chains or named):
@@ -90,7 +92,7 @@ class Naming:
             cell
             for row in rows
             for cell in row.cells
-            if not (heads_chain(cell) or (cell.start, cell.end) in named or (cell.start, cell.end) in answering)
+            if not (heads_chain(cell) or (cell.start, cell.end) in {*named, *answering, *heads_of})
         )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chaingraph.text.quantities.cells.column_labels import COUNTED
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tables.ruled import Cell
 
@@ -17,9 +18,28 @@ _PLACE = re.compile(
 )
 
 
+_NAMED_PLACE = re.compile(
+    "(?!全|各|我|本|分|按|所|牵头|责任|配合)[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)(?<!地区)(?<!县区)(?<!园区)(?<!城市)(?<!景区)(?<!上市)(?<!乡镇)(?<!片区)"
+)
+_WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
+
+
 def owner(table: Table, column: int) -> Cell | None:
     """Return the cell of the header that names the chain of which a column tells; None where none does."""
     return next(filter(heads_chain, _above(table, column)), None) if column else None
+
+
+def places(table: Table) -> tuple[Cell, ...]:
+    """Return the cells of the header that name the places of which the columns tell, where each row is an indicator (指标 | 云东县 | 云西镇 | 合计)."""
+    if len(table.header) != 1 or not any(map(COUNTED.fullmatch, map(without_unit_of, table.labels))):
+        return ()
+    found = tuple(cell for cell in table.header[0].cells if _NAMED_PLACE.fullmatch(cell.text))
+    return found if len(found) > 1 else ()
+
+
+def without_unit_of(label: str) -> str:
+    """Return a label without the bracket that says where units stand (指标(单位))."""
+    return _WITH_UNIT.sub("", label)
 
 
 def without_owners(table: Table) -> Table:

@@ -9,9 +9,9 @@ from functools import cached_property
 from operator import itemgetter
 
 from chaingraph.text.labels import role_of
-from chaingraph.text.quantities.cells.column_labels import BODY, HEADED, OF, RANK, WHOLE, WHOM
+from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, HEADED, OF, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cells.cornered import MEASURES, cornered
-from chaingraph.text.quantities.cells.owners import owner
+from chaingraph.text.quantities.cells.owners import owner, places, without_unit_of
 from chaingraph.text.quantities.cells.row_times import YEAR, dated, due_of_row, when, year_of
 from chaingraph.text.quantities.cells.row_units import unit_in, unit_of, without_unit
 from chaingraph.text.quantities.days import item_days
@@ -24,15 +24,11 @@ PLACES = re.compile(  # labels of columns of places
     r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
-_COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体|主要|目标|任务|重点|发展|量化|绩效|工作|经济)*指标(?:名称|内容|项目)?|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
-)
-_WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
 _MEASURED = re.compile(  # what a caption says
     rf"(?:主营业务|营业)收入|招商引资|产业链?规模|{MEASURES}|规上企业数|(?:链主|龙头|规上|专精特新|高新技术|上市)企业(?=(?:培育|引育|引进|招引|新增|发展)?(?:目标|任务|计划|数))"
 )
 _OF_A_CHAIN = re.compile(
-    r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
+    r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?::|(?=[\u4e00-\u9fff]{2}))"
 )
 _GREW = re.compile("(?:同比|[比较]上年(?:同期)?)(?=增[速长幅])")  # in the words of what grows
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
@@ -82,11 +78,11 @@ class Around:
     @cached_property
     def counted(self) -> Cell | None:
         """The cell that says what is counted (指标, 任务)."""
-        if self.is_of_column:
+        if self._chain and self.is_of_column:
             first = self.row.cells[0]
             return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
-        found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(_WITH_UNIT.sub("", name))]
+        found = [(_wideness(name), one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
         return min(found, key=itemgetter(0))[1] if found else None
 
     @cached_property
@@ -109,7 +105,14 @@ class Around:
     @property
     def is_of_column(self) -> bool:
         """Whether the label of the column says of what its quantities are, and not what they count."""
-        return self._chain is not None and self.label == self._chain.text
+        if self._chain:
+            return self.label == self._chain.text
+        return bool(self._place or (_SUM.fullmatch(self.label) and places(self.table)))
+
+    @cached_property
+    def _place(self) -> Cell | None:
+        """The cell of the header that names the place of its own column."""
+        return next((cell for cell in places(self.table) if cell.text == self.label), None)
 
     @cached_property
     def of(self) -> Cell | None:
@@ -118,8 +121,8 @@ class Around:
         That is the chain of its column, whom a rule is for, the task of which its cell tells in words, the chain of the row (of which a number alone is), its task, then what its first column names,
         and last the chain that this belongs to (所属产业链).
         """
-        if self._chain:
-            return self._chain
+        if self._chain or self._place:
+            return self._chain or self._place
         if self.cornered:
             return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
         whom = [one for name, one in self.others if WHOM.fullmatch(name)]
@@ -206,7 +209,7 @@ class Around:
     def _within(self) -> Iterator[Cell]:
         """Yield the chain with which the words begin that say what is counted (茶产业链产值), then that which heads the group."""
         if self.counted and (told := _OF_A_CHAIN.match(self.counted.text)):
-            yield Cell(self.counted.start, self.counted.start + told.end(), told["chain"], self.counted.own)
+            yield Cell(self.counted.start, self.counted.start + told.end("chain"), told["chain"], self.counted.own)
         if self.row.group and (named := _GROUP.match(self.row.group.text)):
             first, last = named.span("chain")
             yield Cell(self.row.group.start + first, self.row.group.start + last, named["chain"], False)

@@ -22,7 +22,7 @@ from chaingraph.text.tables import Table
 
 _NEAR = 50  # characters before a quantity or a table in which the words beside it stand
 _GOALS = re.compile(  # in the title of a table
-    "目标|计划|规划|预期|方案|任务|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
+    "目标|计划|规划|预期|方案|任务|分解|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
 _OF_WHAT_IS = re.compile(
     "(?:基本|发展|运行|完成|现状|完成)情况|现状|概况|情况(?:一览|统计|汇总|明细)?表|(?<!目标)统计表|(?<!目标)(?<!任务)(?<!计划)汇总表|名录"
