@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from chaingraph.text.quantities.cells.column_labels import COUNTED
 from chaingraph.text.tables import Table, heads_chain
@@ -31,9 +32,14 @@ def owner(table: Table, column: int) -> Cell | None:
 
 def places(table: Table) -> tuple[Cell, ...]:
     """Return the cells of the header that name the places of which the columns tell, where each row is an indicator (指标 | 云东县 | 云西镇 | 合计)."""
-    if len(table.header) != 1 or not any(map(COUNTED.fullmatch, map(without_unit_of, table.labels))):
+    return _places(table.labels, table.header[0].cells) if len(table.header) == 1 else ()
+
+
+@lru_cache(maxsize=64)  # of a table each cell asks
+def _places(labels: Sequence[str], header: Sequence[Cell]) -> tuple[Cell, ...]:
+    if not any(map(COUNTED.fullmatch, map(without_unit_of, labels))):
         return ()
-    found = tuple(cell for cell in table.header[0].cells if _NAMED_PLACE.fullmatch(cell.text))
+    found = tuple(cell for cell in header if _NAMED_PLACE.fullmatch(cell.text))
     return found if len(found) > 1 else ()
 
 
