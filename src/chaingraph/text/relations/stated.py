@@ -38,6 +38,7 @@ _OFFICE = "D"  # a 链办
 _OTHER = "X"  # any other name
 _HEADS = (*TEAM_HEADS, "主任")  # of teams and of their offices
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
+_LEADS = re.compile("牵头[^,。;牵]{0,16}$")
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
 
@@ -45,13 +46,28 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
     """Yield the relations that the grammar of a sentence states between its ``names``."""
     told = dict[tuple[int, str, int], float]()
     for pattern, subject, object in _matched(words, names, _ROWS):
-        holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
-        if holds or pattern.relation != "heldBy":
-            told.setdefault((subject, pattern.relation, object), pattern.sure)
+        if not _is_beside_posts(names, pattern.relation, object):
+            relation = "ledBy" if _is_led(words, names, pattern.relation, subject, object) else pattern.relation
+            told.setdefault((subject, relation, object), pattern.sure)
     told |= dict.fromkeys(counted(words, names), CERTAIN)
     for (subject, relation, object), sure in told.items():
         if subject != object and fits_in_step(words, names, subject, object):
             yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object), True)
+
+
+def _is_beside_posts(names: Sequence[Mention], relation: str, number: int) -> bool:
+    """Return whether a name is in a list of posts only as what one of them is of: it holds nothing and carries out nothing."""
+    if relation == "heldBy":
+        return names[number].kind != "Role"
+    post = names[number + 1 : number + 2]
+    of_post = any(one.kind == "Role" and one.start == names[number].end for one in post)
+    return relation == "carriedOutBy" and (of_post or names[number].kind == "IndustryChain")
+
+
+def _is_led(words: str, names: Sequence[Mention], relation: str, subject: int, object: int) -> bool:
+    """Return whether who carries something out is said to lead it (市科技局牵头实施工程); who leads a fund sets it up as well."""
+    between = words[names[object].end : names[subject].start]
+    return relation == "carriedOutBy" and names[subject].kind != "FinancialProduct" and bool(_LEADS.search(between))
 
 
 def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
