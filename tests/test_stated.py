@@ -249,6 +249,7 @@ EXAMPLES = [
     ("[E 甲公司]是一家集[K 球形石墨]研发、生产、销售于一体的企业", {"甲公司 produces 球形石墨"}),
     ("[E 甲公司]与[I 乙大学]联合开展[B 石墨提纯]技术攻关", {"乙大学 tackles 石墨提纯", "甲公司 tackles 石墨提纯"}),
     ("支持[E 甲公司]联合[I 乙大学]研发,攻克[B 石墨提纯]难题", {"乙大学 tackles 石墨提纯", "甲公司 cooperatesWith 乙大学", "甲公司 tackles 石墨提纯"}),
+    ("[E 甲公司]组建[T 石墨创新联合体],攻克[B 石墨提纯]难题", {"石墨创新联合体 tackles 石墨提纯"}),
 ]  # fmt: skip
 
 
@@ -262,6 +263,7 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("支持[E 甲公司]、[E 乙公司]等企业与[I 丙大学]、[I 丁研究院]建设[L 石墨基地]", {"乙公司 cooperatesWith 丁研究院", "乙公司 cooperatesWith 丙大学", "甲公司 cooperatesWith 丁研究院", "甲公司 cooperatesWith 丙大学", "石墨基地 carriedOutBy 丁研究院", "石墨基地 carriedOutBy 丙大学", "石墨基地 carriedOutBy 乙公司", "石墨基地 carriedOutBy 甲公司"}),
     ("[E 甲公司]是一家从事[K 球形石墨]研发生产的企业", {"甲公司 produces 球形石墨"}),
     ("[E 甲公司]产品涵盖[K 球形石墨]、[K 负极片]", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
     ("[E 甲公司]主要生产[K 球形石墨]", {"甲公司 produces 球形石墨"}),
@@ -272,11 +274,11 @@ LIKE = [
     ("[E 甲公司]是全国最大的[K 球形石墨]采购商", set()),
     ("[E 甲公司]是一家以[K 球形石墨]为原料的企业", set()),
     ("引进[E 甲公司],主营[K 球形石墨]", set()),
-    ("支持[E 甲公司]、[E 乙公司]等链主企业与[I 丙大学]共建[L 石墨基地]", {"乙公司 cooperatesWith 丙大学", "甲公司 cooperatesWith 丙大学"}),
+    ("支持[E 甲公司]、[E 乙公司]等链主企业与[I 丙大学]共建[L 石墨基地]", {"乙公司 cooperatesWith 丙大学", "甲公司 cooperatesWith 丙大学", "石墨基地 carriedOutBy 丙大学", "石墨基地 carriedOutBy 乙公司", "石墨基地 carriedOutBy 甲公司"}),
     ("[I 我局]会同[I 市财政局]、[I 市科技局]认真研究,现答复如下", {"我局 cooperatesWith 市科技局", "我局 cooperatesWith 市财政局"}),
     ("本办法由[I 市科技局]会同[I 市财政局]负责解释", set()),
     ("[E 甲公司]、[I 乙大学]开展[B 石墨提纯]、[B 膨胀石墨]技术攻关", {"乙大学 tackles 石墨提纯", "乙大学 tackles 膨胀石墨", "甲公司 tackles 石墨提纯", "甲公司 tackles 膨胀石墨"}),
-    ("支持[E 甲公司]联合[I 乙大学]组建[T 石墨创新联合体],攻克[B 石墨提纯]难题", {"乙大学 memberOf 石墨创新联合体", "乙大学 tackles 石墨提纯", "甲公司 cooperatesWith 乙大学", "甲公司 memberOf 石墨创新联合体", "甲公司 tackles 石墨提纯"}),
+    ("支持[E 甲公司]联合[I 乙大学]组建[T 石墨创新联合体],攻克[B 石墨提纯]难题", {"乙大学 memberOf 石墨创新联合体", "甲公司 cooperatesWith 乙大学", "甲公司 memberOf 石墨创新联合体", "石墨创新联合体 tackles 石墨提纯"}),
     ("[I 市财政局]、[E 市国投]各出资1亿元,设立[F 石墨产业基金]", {"市国投 investsIn 石墨产业基金", "市财政局 investsIn 石墨产业基金", "石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 市财政局"}),
     ("[E 甲公司]开展[B 石墨提纯]宣讲", set()),
     ("成立[T 石墨产业链专班],[R 副市长]任[R 组长],[I 市工信局]、[I 市财政局]主要负责人为成员", {"组长 heldBy 副市长"}),
@@ -288,7 +290,7 @@ LIKE = [
     ("在[W 东陵县]城东规划建设[L 石墨园]", {"石墨园 locatedIn 东陵县"}),
     ("[E 甲公司]在[W 青塘镇]境内投资5亿元建设[L 石墨园]", {"石墨园 locatedIn 青塘镇"}),
     ("位于[W 青山市]城西的[L 石墨园]", {"石墨园 locatedIn 青山市"}),
-    ("[L 石墨园]坐落于[W 青山市][W 石桥区][W 青塘镇]", {"石墨园 locatedIn 青塘镇"}),
+    ("[L 石墨园]坐落于[W 青山市][W 石桥区][W 青塘镇]", {"石墨园 locatedIn 石桥区", "石墨园 locatedIn 青塘镇", "石墨园 locatedIn 青山市"}),
     ("在[W 东陵]东部和西部,[E 甲公司]建设[L 石墨园]", {"石墨园 carriedOutBy 甲公司"}),
     ("5月6日,[R 市委副书记]、[R 市长][P 李某]率队到[W 青塘镇]调研,并主持召开[A 石墨产业链推进会]", {"石墨产业链推进会 carriedOutBy 市委副书记", "石墨产业链推进会 carriedOutBy 市长"}),
     ("[R 副市长]、[C 石墨产业链][R 链长][P 李某]在[I 市政府]主持召开[A 石墨调度会]", {"石墨调度会 carriedOutBy 副市长", "石墨调度会 carriedOutBy 链长", "链长 chiefOf 石墨产业链", "链长 heldBy 副市长"}),
@@ -551,6 +553,11 @@ def test_a_whole_that_counts_fewer_than_its_list_has_none_of_it_as_a_part() -> N
 
 
 ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
+    ("要按照[I 省委]、[I 省政府]部署,把招商作为首要工作,组建[T 石墨专班]", "省委 memberOf 石墨专班"),
+    ("为贯彻落实[I 省委]、[I 省政府]关于石墨的决策部署,实施[J 石墨工程]", "石墨工程 carriedOutBy 省政府"),
+    ("根据[I 省工信厅]要求,[I 市工信局]与[I 市科技局]合作", "省工信厅 cooperatesWith 市工信局"),
+    ("[C 石墨产业链]将依托[E 甲公司]、[E 乙公司],建设园区", "乙公司 leadEnterpriseOf 石墨产业链"),
+    ("支持[E 甲公司]等[G 链主企业]与[I 乙大学]合作", "链主企业 cooperatesWith 乙大学"),
     ("[I 市国资委]下属的[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
     ("[I 市国资委]直属企业[E 甲公司]与[I 乙大学]合作", "市国资委 cooperatesWith 乙大学"),
     ("[J 石墨项目]落户[L 甲园区],由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),
@@ -584,6 +591,10 @@ ONLY_LED = [
     ("在[I 市工信局]牵线下,[E 甲公司]与[E 乙公司]合作", "市工信局 cooperatesWith 甲公司"),
 ]
 NOT_ONLY = [  # what looks like it, and is so
+    ("[I 市工信局]按照部署要求,实施[J 石墨工程]", "石墨工程 carriedOutBy 市工信局"),
+    ("按照要求,[I 市工信局]、[I 市科技局]等组成[T 石墨专班]", "市工信局 memberOf 石墨专班"),
+    ("[C 石墨产业链]依托园区,由[E 甲公司]担任链主", "甲公司 leadEnterpriseOf 石墨产业链"),
+    ("[G 链主企业]与[I 乙大学]合作", "链主企业 cooperatesWith 乙大学"),
     ("由[R 链长]牵头,推行[M 六种模式]", "六种模式 ledBy 链长"),
     ("[I 市国资委]与[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
     ("[L 甲园区]由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),

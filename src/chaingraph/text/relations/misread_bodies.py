@@ -16,6 +16,10 @@ _HELPS = re.compile(
 _LED_BY = re.compile(
     "的?(?:大力|积极|共同|精心|统一|坚强|统筹|具体)*(?:推动|支持|指导|领导|协调|帮助|牵线|撮合|组织|引导|关心|见证)(?:和[\u4e00-\u9fff]{2})?下"
 )
+_BY = re.compile("(?:按照?|根据|依据|遵照|遵循|贯彻|落实)(?:好|了)?[^,，。;；]{0,24}$")
+_WORD_OF = re.compile(
+    "[^,，。;；:《]{0,40}?(?:部署|要求|安排|精神|决策|指示|批示|意见|决定)(?:要求|安排|精神|部署)?[,，]"
+)
 _PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
 _PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
 _TELLS = re.compile("[^,，。;；]{0,4}?(?:获悉|了解到|得知|透露)(?!后)")  # behind an office, of which a paper only hears
@@ -34,6 +38,12 @@ def in_one_list(pair: Pair) -> bool:
     return bool(listed) and not _JOINING.match(pair.words, end)
 
 
+def only_their_kind(pair: Pair) -> bool:
+    """甲公司、乙公司等链主企业与丙大学合作: where those are named, their kind does nothing by itself."""
+    kinds = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind == "Group")
+    return any(re.search("等.{0,2}$", pair.words[: name.start]) for name in kinds)
+
+
 def of_whom_another_is(pair: Pair) -> bool:
     """市国资委下属的甲公司设立基金: a body whose own body acts does nothing by itself."""
     ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in BODIES)
@@ -44,6 +54,17 @@ def by_whose_leave(pair: Pair) -> bool:
     """在市科协推动下,甲公司成立联盟: under whose lead something is done does not do it."""
     ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in BODIES)
     return any(_LED_BY.match(pair.words, name.end) for name in ends)
+
+
+def by_whose_word(pair: Pair) -> bool:
+    """按照省委、省政府部署,组建石墨专班: whose decisions are carried out by that does nothing itself."""
+    ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in BODIES)
+    return any(_BY.search(pair.words[: one.start]) and _WORD_OF.match(pair.words, one.end) for one in ends)
+
+
+def only_relied_on(pair: Pair) -> bool:
+    """石墨产业链依托甲公司、乙公司,建设园区: on whom a chain relies, it does not have as its lead for that."""
+    return bool(re.search("依托[^,，。;；由以]*$", pair.between))
 
 
 def where_it_stands(pair: Pair) -> bool:

@@ -34,6 +34,7 @@ _PASSED = "(?:<FLGMAKNOZJBWYSC>|<IT+>(?=《<Y>)|(?:(?<=成立)|(?<=组建)|(?<=�
 ELIDED = rf"{UNDER}(?:与<ITE+>|(?![与和同、]|相关|有关|{SAYS}|{_HELPS}))[^。;{NAME}]{{0,60}}?(?:{_PASSED}[^。;{NAME}]{{0,40}}?){{0,9}}"  # up to a clause that leaves out its subject: no other acts
 OWN = rf"[^。;{NAME}]{{0,40}}?(?:<FLKNOZJBWYS>[^。;{NAME}]{{0,24}}?){{0,4}}"  # the same, without a scheme that may do it in its place
 ETC = "(?:等[^,。;《为\ue045\ue049\ue054]{0,10})?"  # the rest of a list, in which no other body is named
+SEVERAL = r"<ITE>(?:(?:、<ITE>)*等[^,。;《为\ue045\ue049\ue054]{0,10})?"  # before 与: one, or a list that ends with 等
 DONE = (  # between who does something and the verb
     r"(?:联合|共同|组织|正式|成功|近日|日前|主持|牵头|统一|对外|公开|先后|研究|大力|强力|深入|扎实|全面|持续|积极|率先|创新|主动|首次|定期|专门|同步|陆续|近年来|今年|去年|年内|当天|"
     r"累计|计划|将|拟|正在|正|并且|并|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底前)?|\d{1,2}日|20\d\d年)*"

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, OWN, SENTENCE, TOGETHER, Pattern
+from chaingraph.text.relations.patterns import (
+    DONE,
+    ELIDED,
+    ETC,
+    FIRST,
+    GAP,
+    NAME,
+    OWN,
+    SENTENCE,
+    SEVERAL,
+    TOGETHER,
+    Pattern,
+)
 
 _LED_TO = "(?:指导|支持|推动|鼓励|引导|帮助|组织|促成|协调|推进)"
 _JOINT = r"(?:签下|签了|结成|结了对|携手|合资|缔结|《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|(?:互采)?互供|互采|合作(?!社))"
@@ -20,7 +32,7 @@ _GATHERED = "(?:召开|举办|举行|开展|组织|承办)"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
-    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>(?:(?:、<ITE>)*等[^,。;《\ue045\ue049\ue054]{{0,10}})?)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{_WHEN}{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s>{SEVERAL})(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{_WHEN}{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
     Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
     Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
@@ -45,7 +57,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("tackles", rf"{FIRST}(?P<s><ITE+>){ETC}{DONE}(?:正在|协调)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司攻克石墨提纯难题"),
     Pattern("tackles", rf"{SENTENCE}(?P<s><ITE>(?:[、和]<ITE>)*){OWN},(?:并|已|成功|自主|联合|共同|主导|着力|集中)*{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司改造产线,攻克石墨提纯难题"),
     Pattern("tackles", rf"{FIRST}(?P<s><ITE>(?:[、和]<ITE>)*){ETC}(?:(?:与|和|同|联合)(?P<s2><ITE+>){ETC})?(?:联合|合作|协同|共同|围绕|正)*开展“?(?P<o><B+>){ETC}(?:关键|共性|核心|技术|工艺|联合|协同)*攻关", "甲公司与乙大学联合开展石墨提纯技术攻关"),
-    Pattern("tackles", rf"{_LED_TO}(?P<s><ITE>(?:[、和]<ITE>)*){ETC}(?:(?:与|和|同|联合)(?P<s2><ITE+>){ETC})?[^。;{NAME}]{{0,16}}?(?:<KLT>[^。;{NAME}]{{0,12}}?)?,{TOGETHER}{_SOLVED}{GAP}“?(?P<o><B+>)", "支持甲公司联合乙大学研发,攻克石墨提纯难题"),
+    Pattern("tackles", rf"{_LED_TO}(?P<s><ITE>(?:[、和]<ITE>)*){ETC}(?:(?:与|和|同|联合)(?P<s2><ITE+>){ETC})?[^。;{NAME}]{{0,16}}?(?:<KL>[^。;{NAME}]{{0,12}}?)?,{TOGETHER}{_SOLVED}{GAP}“?(?P<o><B+>)", "支持甲公司联合乙大学研发,攻克石墨提纯难题"),
+    Pattern("tackles", rf"(?:组建|成立|组成)了?“?(?P<s><T>)”?[^,。;{NAME}]{{0,4}},{TOGETHER}{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司组建石墨创新联合体,攻克石墨提纯难题"),
     Pattern("tackles", rf"以“?(?P<o><B+>)”?{ETC}为(?:首批)?(?:攻关题目|攻关方向|榜单|课题|题目),?由(?P<s><ITE+>)", "以石墨提纯、膨胀石墨为攻关题目,由甲大学领题"),
     Pattern("tackles", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}(?:正在)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司与乙大学联合攻关石墨提纯"),
     Pattern("tackles", r"(?P<o><B+>),(?P<s><ITE+>)[^,。;]{0,16}?(?:破解|解决|攻克)", "石墨提纯,甲公司已攻克"),
