@@ -5,6 +5,8 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.drafting.proposals import OF_TITLES
+from chaingraph.curation.drafting.titled import SURE
 from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 
@@ -40,6 +42,16 @@ TITLES = [
 def test_a_paper_regulates_the_system_that_its_title_names(graph: Graph, source: str) -> None:
     found = told(graph, OPENING + source)
     assert [(system, reason) for _, system, reason in found] == [("产业链链长制", REASON)]
+
+
+def test_a_shorter_name_of_the_system_in_a_title_makes_it_no_less_sure(graph: Graph) -> None:
+    text = "链长制是长效机制。县委制定《关于建立重点产业链链长制的实施意见》。产业链链长制由链长组成。"
+    draft = Draft(canonical_text(text), "qingtang", graph)
+    sure = {name.text: draft.naming.seen.sure(name) for name in draft.naming.names}
+    (told,) = (one for one in draft.relations if one.relation == "regulates")
+    surest = max(sure["链长制"], sure["产业链链长制"])
+    assert told.second.endswith("/产业链链长制")
+    assert told.confidence == round(SURE * (sure["关于建立重点产业链链长制的实施意见"] * surest) ** OF_TITLES, 3)
 
 
 def test_a_title_tells_nothing_of_a_paper_that_the_text_says_more_of(graph: Graph) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chaingraph.base.naming import comparable
 from chaingraph.curation.drafting.naming import Naming
@@ -21,20 +21,21 @@ def of_titles(naming: Naming, passages: Iterable[Held], told: Iterable[Proposal]
     for held in passages if systems else ():
         for name in held.names:
             paper = naming.thing_of(name).value
-            system = _named(name, systems) if naming.kind(name) == "Policy" and paper not in done else None
-            if system:
+            named = _named(name, systems) if naming.kind(name) == "Policy" and paper not in done else []
+            if named:
                 done.add(paper)
-                yield _proposal(naming, held, name, system)
+                yield _proposal(naming, held, name, named)
 
 
-def _named(paper: Name, systems: Mapping[str, Name]) -> Name | None:
-    """Return the system that the title of a paper names, by the longest of its names; None for none."""
+def _named(paper: Name, systems: Mapping[str, Name]) -> list[Name]:
+    """Return the systems that the title of a paper names, the one of the longest name first."""
     title = comparable(paper.text)
-    named = [words for words in systems if words in title]
-    return systems[max(named, key=len)] if named else None
+    return [systems[words] for words in sorted(systems, key=len, reverse=True) if words in title]
 
 
-def _proposal(naming: Naming, held: Held, paper: Name, system: Name) -> Proposal:
-    sure = SURE * (naming.seen.sure(paper) * naming.seen.sure(system)) ** OF_TITLES
+def _proposal(naming: Naming, held: Held, paper: Name, named: Sequence[Name]) -> Proposal:
+    """Return that a paper regulates the first of ``named``; the others are shorter names within its own, which make it surer."""
+    system = named[0]
+    sure = SURE * (naming.seen.sure(paper) * max(map(naming.seen.sure, named))) ** OF_TITLES
     ends = naming.thing_of(paper), "regulates", naming.thing_of(system)
     return proposed(held.at, *ends, paper.text, sure, Reason(TITLED, system.text))
