@@ -49,6 +49,10 @@ def test_no_plan_tells_so_no_row_and_no_sentence_in_which_another_acts(graph: Gr
 
 
 EXAMPLES = [
+    ("联合[I 甲大学]开展石墨研究", {"甲大学 cooperatesWith"}),
+    ("一是与[I 甲大学]和[I 乙研究院]合作,开展资源保护", {"甲大学 cooperatesWith", "乙研究院 cooperatesWith"}),
+    ("支持企业,与[I 甲大学]签约", set()),
+    ("[I 市局]与[I 甲大学]合作", set()),
     ("成功举办[A 石墨产业链对接会]、[A 茶叶节]", {"石墨产业链对接会 carriedOutBy", "茶叶节 carriedOutBy"}),
     ("成功举办[A 石墨产业链对接会]", {"石墨产业链对接会 carriedOutBy"}),
     ("一是持续发力,积极搭建[L 石墨中试平台]", {"石墨中试平台 carriedOutBy"}),

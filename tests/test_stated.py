@@ -250,6 +250,10 @@ EXAMPLES = [
     ("[E 甲公司]与[I 乙大学]联合开展[B 石墨提纯]技术攻关", {"乙大学 tackles 石墨提纯", "甲公司 tackles 石墨提纯"}),
     ("支持[E 甲公司]联合[I 乙大学]研发,攻克[B 石墨提纯]难题", {"乙大学 tackles 石墨提纯", "甲公司 cooperatesWith 乙大学", "甲公司 tackles 石墨提纯"}),
     ("[E 甲公司]组建[T 石墨创新联合体],攻克[B 石墨提纯]难题", {"石墨创新联合体 tackles 石墨提纯"}),
+    ("[E 甲公司]成立于2010年,位于[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+    ("[E 甲公司]牵头,联合[I 乙大学]共建[L 石墨实验室]", {"石墨实验室 carriedOutBy 乙大学", "石墨实验室 carriedOutBy 甲公司", "石墨实验室 ledBy 甲公司"}),
+    ("[C 石墨产业链]牵头单位[I 市工信局]", {"市工信局 officeOf 石墨产业链"}),
+    ("[I 我局]高度重视,会同[I 市财政局]、[I 市科技局]认真研究", {"我局 cooperatesWith 市科技局", "我局 cooperatesWith 市财政局"}),
 ]  # fmt: skip
 
 
@@ -263,6 +267,16 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("[E 甲集团]计划投资8亿元,在[W 青塘县]西部建设[L 石墨产业园]", {"石墨产业园 carriedOutBy 甲集团", "石墨产业园 locatedIn 青塘县"}),
+    ("支持[E 甲公司]牵头,联合[I 乙大学]、[E 丙公司]组建[T 石墨创新联合体]", {"丙公司 memberOf 石墨创新联合体", "乙大学 memberOf 石墨创新联合体", "甲公司 memberOf 石墨创新联合体", "石墨创新联合体 ledBy 甲公司"}),
+    ("[I 市政府]决定建立[M 石墨产业链推进机制]", {"石墨产业链推进机制 carriedOutBy 市政府"}),
+    ("[I 市工信局]高度重视,专题研究并会同[I 市财政局]进行了办理", {"市工信局 cooperatesWith 市财政局"}),
+    ("[I 县科技局]会同[I 县人社局]选派[R 科技特派员]", {"县科技局 cooperatesWith 县人社局", "科技特派员 appointedBy 县人社局", "科技特派员 appointedBy 县科技局"}),
+    ("[E 甲公司]供应[E 乙公司],位于[W 青塘镇]", set()),
+    ("[C 石墨产业链]牵头单位[I 市工信局]、[C 茶叶产业链]牵头单位[I 市农业农村局]汇报", {"市农业农村局 officeOf 茶叶产业链", "市工信局 officeOf 石墨产业链"}),
+    ("[I 市工信局]解读政策,会同[I 市财政局]负责解释", set()),
+    ("[I 市政府]决定撤销[M 石墨产业链推进机制]", set()),
+    ("各牵头单位[I 市工信局]、[I 市财政局]汇报", set()),
     ("支持[E 甲公司]、[E 乙公司]等企业与[I 丙大学]、[I 丁研究院]建设[L 石墨基地]", {"乙公司 cooperatesWith 丁研究院", "乙公司 cooperatesWith 丙大学", "甲公司 cooperatesWith 丁研究院", "甲公司 cooperatesWith 丙大学", "石墨基地 carriedOutBy 丁研究院", "石墨基地 carriedOutBy 丙大学", "石墨基地 carriedOutBy 乙公司", "石墨基地 carriedOutBy 甲公司"}),
     ("[E 甲公司]是一家从事[K 球形石墨]研发生产的企业", {"甲公司 produces 球形石墨"}),
     ("[E 甲公司]产品涵盖[K 球形石墨]、[K 负极片]", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
@@ -558,6 +572,7 @@ ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
     ("根据[I 省工信厅]要求,[I 市工信局]与[I 市科技局]合作", "省工信厅 cooperatesWith 市工信局"),
     ("[C 石墨产业链]将依托[E 甲公司]、[E 乙公司],建设园区", "乙公司 leadEnterpriseOf 石墨产业链"),
     ("支持[E 甲公司]等[G 链主企业]与[I 乙大学]合作", "链主企业 cooperatesWith 乙大学"),
+    ("支持[E 甲公司]等[G 链主企业]建设[L 石墨实验室]", "石墨实验室 carriedOutBy 链主企业"),
     ("[I 市国资委]下属的[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
     ("[I 市国资委]直属企业[E 甲公司]与[I 乙大学]合作", "市国资委 cooperatesWith 乙大学"),
     ("[J 石墨项目]落户[L 甲园区],由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),

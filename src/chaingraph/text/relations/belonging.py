@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import ELIDED, ETC, FIRST, GAP, NAME, SENTENCE, TOGETHER, Pattern
+from chaingraph.text.relations.patterns import ELIDED, ETC, FIRST, GAP, NAME, OWN, SENTENCE, SIDE, TOGETHER, Pattern
 
 _SOME = r"(?:[两三四五六七八九十\d]+[家个])"
 _BECAME = (
@@ -16,7 +16,6 @@ _MEMBER = "(?:(?:成员|会员|理事|副?理事长|副?会长|秘书长|牵头)
 _ARE = f"{_MEMBER}(?:主要|分别)?(?:有|为|是|包括|包含|涵盖|:)"
 _DONE_THERE = "(?:已|将|拟|计划|先后|正|投资|总投资|出资|[\\d.]+[万亿]*元|联合|共同|规划|正式|成功)*"
 _WITHIN = "<W>(?:<W>){0,3}"  # a place after those in which it lies
-_SIDE = "(?:[县城镇]?[东西南北中]{1,2}[部侧郊区]?|城[东西南北中]|境内|辖区内?|城区|城郊|近郊|全域)?"  # in which part of a place
 _SETTLED = "(?:正式|成功|相继|先后|已)*(?:落户|落地|入驻|坐落于|坐落在|位于)于?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -89,11 +88,12 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("locatedIn", rf"(?P<s><IELG+>){ETC}{_SETTLED}(?P<o>{_WITHIN})", "甲公司正式落户青塘镇"),
     Pattern("locatedIn", rf"(?P<o><W>(?:<W>)?)(?:已|现|目前|先后|还|率先)*(?:建成|建有|建起|拥有|坐落着)了?{GAP}(?P<s><L+>)", "青塘镇已建成石墨产业园"),
     Pattern("locatedIn", rf"(?P<s><L>)”?[^。;{NAME}]{{0,12}},?(?:建在|位于|坐落(?:于|在)|地处|选址(?:于|在)?)(?P<o>{_WITHIN})", "石墨产业园投用,坐落在青塘镇"),
+    Pattern("locatedIn", rf"{SENTENCE}(?P<s><EL>){OWN},(?:位于|坐落于|坐落在|地处)(?P<o>{_WITHIN})", "甲公司成立于2010年,位于青塘镇"),
     Pattern("locatedIn", rf"(?P<s><IELG>),(?:已|将)?(?:落户|落地|入驻)(?P<o>{_WITHIN})", "引进甲公司,落户青塘镇"),
     Pattern("locatedIn", r"(?P<o><W>)(?:本土|本地|当地)?(?:企业|厂商)(?:代表)?:?(?P<s><E+>)", "青塘镇企业甲公司、乙公司"),
     Pattern("locatedIn", rf"(?P<o><W>)(?:本土|本地|当地)?(?:企业|厂商)(?:<CSK>|[^。;{NAME}]){{0,24}}?(?:包括|分别是|分别为|有)(?P<s><E+>)", "入围的青塘镇企业多从事加工,包括甲公司、乙公司"),
-    Pattern("locatedIn", rf"(?<!存)在(?P<o><W>)(?:\(<W>\))?{_SIDE}{_DONE_THERE}(?:建设|建成|设立|成立|新建|布局|兴建|创办|投建)了?{GAP}“?(?P<s><L+>)(?!”?的[,。;])", "甲公司在青塘镇投资5亿元建设石墨产业园"),
-    Pattern("locatedIn", rf"位于(?P<o>{_WITHIN}){_SIDE}的“?(?P<s><IEL>)", "位于青塘镇的石墨产业园"),
+    Pattern("locatedIn", rf"(?<!存)在(?P<o><W>)(?:\(<W>\))?{SIDE}{_DONE_THERE}(?:建设|建成|设立|成立|新建|布局|兴建|创办|投建)了?{GAP}“?(?P<s><L+>)(?!”?的[,。;])", "甲公司在青塘镇投资5亿元建设石墨产业园"),
+    Pattern("locatedIn", rf"位于(?P<o>{_WITHIN}){SIDE}的“?(?P<s><IEL>)", "位于青塘镇的石墨产业园"),
 )  # fmt: skip
 
 _TERM = "(?:首届|首任|首批|本届|新任|现任|轮值|特邀|常务|执行|联盟|商会|协会|专班|第[一二三四五六七八九十]届)*"

@@ -15,6 +15,7 @@ from chaingraph.text.relations.patterns import (
     SAYS,
     SENTENCE,
     SEVERAL,
+    SIDE,
     TOGETHER,
     VIA,
     Pattern,
@@ -32,6 +33,7 @@ _WHOLE = "(?!”?(?:开幕|闭幕|签约|颁奖)式?)"  # not before a part of w
 _THEN = "(?:随后|而后|之后|现场|当[天日场])*"
 _VISITED = "(?:率队|率领|带队|深入|赴|到|来到|前往|调研|走访|考察|察看|查看|督导|检查|视察|参观|实地)"
 _WENT = rf"(?:(?!{SAYS})[^,。;{NAME}]){{0,16}}?{_VISITED}[^。;{NAME}]{{0,24}}?(?:<ITEWLCKJGZSBMX>[^。;{NAME}]{{0,24}}?){{0,8}}"  # who went to see whom
+_BEGUN = f"{TOGETHER}(?:{_FOUNDED}|打造|开展|实施|举办)了?"
 _UNDERTAKEN = "(?:主办|承办|举办|组织实施|牵头实施|具体实施|负责实施|组织开展|牵头开展|承担)"
 _PURSUED = "(?:实施|开展|启动|推行|实行|推出|探索建立|建立|构建|创新|设立|组建)"
 _ENDED = r"(?=[,。;)的]|$)"
@@ -54,6 +56,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"(?P<s><A>)”?[^,。;{NAME}]{{0,8}}?在<WL>[^,。;{NAME}]{{0,8}},由(?P<o><ITE+>){ETC}{DONE}{_UNDERTAKEN}", "石墨产业链对接会在青塘镇举行,由市工信局主办"),
     Pattern("supportedBy", rf"(?P<s><C>)由<ITE+>{ETC}(?:负责)?(?:牵头|总牵头)(?:负责|推进|抓总)?,(?:由)?(?P<o><ITE+>){ETC}(?:共同|积极|密切)*(?:配合|协助|协同)", "石墨产业链由市工信局牵头,市科技局、市财政局配合"),
     Pattern("carriedOutBy", rf"(?P<s><A>)”?(?:[^,。;]{{0,8}}?,)?[^,。;]{{0,6}}?由<ITE+>{ETC}主办[,、](?:由)?(?P<o><ITE+>)(?:协同|具体)?承办", "石墨产业链对接会由市工信局主办,甲公司承办"),
+    Pattern("ledBy", rf"{FIRST}(?P<o><ITE+>){ETC}牵头,?(?:联合|会同|携手)<ITE+>{ETC}{_BEGUN}{GAP}“?(?P<s><TLFMAG>)", "甲公司牵头,联合乙大学共建石墨实验室"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}牵头,?(?:联合|会同|携手)(?P<o2><ITE+>){ETC}{_BEGUN}{GAP}“?(?P<s><LFMAG>)", "甲公司牵头,联合乙大学共建石墨实验室"),
     Pattern("carriedOutBy", rf"由(?P<o><ITE+>){ETC}(?:联合|共同)?主办[,、](?:由)?(?P<o2><ITE+>){ETC}(?:联合|共同|具体|协同)?承办的“?(?P<s><A>)", "由市工信局主办、甲协会承办的石墨产业链对接会"),
     Pattern("carriedOutBy", rf"由(?P<o><ITE+>){ETC}(?:联合|共同|具体)*(?:主办|承办|举办|组织)的“?(?P<s><A>)", "由市工信局、甲协会联合主办的石墨产业链对接会"),
     Pattern("carriedOutBy", rf"{LED}(?<!{AND})(?P<o><ITE+>){ETC}{VIA}{DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
@@ -74,7 +78,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"(?:{FIRST}(?P<o><ITE+>){ETC}|{SENTENCE}(?P<o2><ITE+>){ETC}{ELIDED},){DONE}(?<!牵头)编制(?:完成)?了?{GAP}(?P<s>(?:《<Y>》(?:\([^()]*\))?[、和及]?)+)", "市农业农村局编制《石墨规划》"),
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><ITE+>){ETC}{ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?(?P<s>(?:《<Y>》(?:\([^()]*\))?(?:[、和及]|以及)?)+)", "市工信局深入调研,研究制定《石墨方案》"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE+>){ETC}{ELIDED},{DONE}(?:实施|开展|启动|推行|举办|承办|主办|组织召开|召开|组织开展){GAP}“?(?P<s><AGM+>)", "市工信局聚焦石墨,组织开展“育苗”工程"),
-    Pattern("carriedOutBy", rf"{SENTENCE}(?:(?P<o><ITE>){ELIDED},{DONE}(?:推出|发放|首创|创设|承保)|(?P<o2><ITE+>){ETC}{ELIDED},{DONE}{_FOUNDED}){GAP}“?(?P<s><FLM+>)", "甲银行服务小微,推出“石墨贷”"),
+    Pattern("carriedOutBy", rf"{SENTENCE}(?:(?P<o><ITE>){ELIDED},{DONE}(?:推出|发放|首创|创设|承保)|(?P<o2><ITE+>){ETC}{ELIDED},(?:在<WL>{SIDE})?{DONE}{_FOUNDED}){GAP}“?(?P<s><FLM+>)", "甲银行服务小微,推出“石墨贷”"),
     Pattern("carriedOutBy", rf"(?:^|(?<=[,。;:]))(?:并|还|又|先后|积极)*(?:与|联合|会同|携手)(?P<o><ITE+>){ETC}{TOGETHER}(?:推出|创设|开发|{_FOUNDED}|组织|举办|开展|实施|绘制|编制)了?{GAP}“?(?P<s><FLMAGN>)(?!”?(?:的|建设|发展|工作|投资|签约))", "与甲银行推出“石墨贷”"),
     Pattern("issuedBy", rf"{FIRST}(?P<o><W>){DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县出台《石墨十条》"),
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县立足产业,出台《石墨十条》"),
@@ -97,6 +101,7 @@ _OPENING = rf"(?:^|(?<=[,。;:]))(?:[一二三四五六七八九十]是|\d+[.、
 
 # what the report of one body says that it has done, without naming it: the relation, the words, and a sentence
 OF_ONE_BODY: tuple[Pattern, ...] = (
+    Pattern("cooperatesWith", rf"(?:^|(?<=[。;:是]))(?:{_ACTIVELY})?(?:与|会同|联合|携手)(?P<s><ITE+>){ETC}(?:深度|深入|长期)*(?:{_BEGUN}|合作|签|出台|印发)", "联合甲大学开展石墨研究"),
     Pattern("carriedOutBy", rf"{_OPENING}(?:开展|举办|召开|承办|主办|举行|实施|推行)了?{GAP}“?(?P<s><AGM+>)", "成功举办石墨产业链对接会"),
     Pattern("carriedOutBy", rf"{_OPENING}(?:推出|创设|建立|建成|设立|成立|搭建){GAP}“?(?P<s><FLM+>)", "积极搭建石墨中试平台"),
     Pattern("carriedOutBy", rf"{_OPENING}{_PAPERS}了?{GAP}“?(?P<s><NO+>)", "精心编制石墨产业链图谱"),

@@ -38,6 +38,7 @@ _OFFICE = "D"  # a 链办
 _OTHER = "X"  # any other name
 _HEADS = (*TEAM_HEADS, "主任")  # of teams and of their offices
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
+_AND = re.compile("[、和与及]|以及")
 _LEADS = re.compile("牵头[^,。;牵]{0,16}$")
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
@@ -145,8 +146,16 @@ def is_joined(name: str, kind: str) -> bool:
 def _of_nobody_else(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
     others = [name.start for name in names if name.kind in _ACTORS]
     for number, relation in _of_one(words, names, rows):
-        if not any(start < names[number].start for start in others):
+        first = _first_of_list(words, names, number)
+        if not any(start < names[first].start for start in others):
             yield number, relation
+
+
+def _first_of_list(words: str, names: Sequence[Mention], number: int) -> int:
+    """Return the number of the first of the names that stand in one list with a name and right before it."""
+    while number and _AND.fullmatch(words, names[number - 1].end, names[number].start):
+        number -= 1
+    return number
 
 
 def _of_one(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:

@@ -36,6 +36,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
     Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
+    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:[^,。;{NAME}]{{0,4}}并|及时|立即|认真|积极)?会同(?P<o><ITE+>)(?![^,。;]{{0,8}}(?:解释|落实))", "我局高度重视,会同市财政局、市科技局认真研究"),
     Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITEL+>)(?![^,。;]{0,8}(?:解释|落实|研究(?!办理|,(?:现|答复))))", "市工信局会同市财政局、市科技局"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)牵头,(?:并|负责|具体)?会同(?P<o><ITE+>){ETC}(?:对|为|在|共同|联合|开展|组织|召开|制定|起草|出台|实施|推进|研究|成立|建立)(?!解释)", "市工信局牵头,会同市财政局、市科技局等单位召开座谈会"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}{_WHEN}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
