@@ -267,6 +267,9 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("[E 甲集团]出资5000万元,联合[I 乙农投]设立[F 石墨产业基金]", {"甲集团 cooperatesWith 乙农投", "甲集团 investsIn 石墨产业基金", "石墨产业基金 carriedOutBy 乙农投", "石墨产业基金 carriedOutBy 甲集团"}),
+    ("[E 甲集团]出资5000万元,联合[I 乙农投]攻关", {"甲集团 cooperatesWith 乙农投"}),
+    ("[I 市财政局]出资1亿元,支持[E 乙公司]发展", set()),
     ("[E 甲集团]计划投资8亿元,在[W 青塘县]西部建设[L 石墨产业园]", {"石墨产业园 carriedOutBy 甲集团", "石墨产业园 locatedIn 青塘县"}),
     ("支持[E 甲公司]牵头,联合[I 乙大学]、[E 丙公司]组建[T 石墨创新联合体]", {"丙公司 memberOf 石墨创新联合体", "乙大学 memberOf 石墨创新联合体", "甲公司 memberOf 石墨创新联合体", "石墨创新联合体 ledBy 甲公司"}),
     ("[I 市政府]决定建立[M 石墨产业链推进机制]", {"石墨产业链推进机制 carriedOutBy 市政府"}),

@@ -71,7 +71,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("ledBy", rf"(?P<s><AFLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE+>){ETC}(?:负责)?牵头(?:负责|联合)*(?:{_BUILT}|开展|实施|推进|推动){_ENDED}", "石墨产业基金由市国投牵头组建"),
     Pattern("ledBy", r"(?P<o><ITER>)(?:\([^()]{2,20}\))?牵头(?:负责)?(?:开展|组织|组建|建设|实施|成立|打造|设立|创建|编制|制定|推进)?的“?(?P<s><AGFLMN>)", "链长牵头开展的“百日走链”行动"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o>{SEVERAL})(?:与|和|同)(?P<o2><ITE+>){ETC}{DONE}(?:共建|合建|合办|联办|共设|组建|建立|成立|设立|建设|推出|打造)的?{GAP}“?(?P<s><FLGMA+>)", "甲银行与乙公司推出“石墨贷”"),
-    Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
+    Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?(?:与|联合|携手)(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{_PAPERS}了?{GAP}《?(?P<s><NO+>)", "市工信局绘制招商图谱"),
     Pattern("carriedOutBy", rf"(?P<s><NO>)[》”]?(?:[^,。;{NAME}]{{0,8}},)?(?:将|拟)?由(?P<o><ITE+>){ETC}{DONE}(?:负责|具体)*(?:绘制|编制|起草|梳理|编印)", "招商图谱由市工信局编制"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)会同(?P<o2><ITEL+>){ETC}{DONE}(?:{_PAPERS}|{_FOUNDED}|实施|开展){GAP}“?(?P<s><NOLGMA+>)", "市工信局会同甲智库绘制招商图谱"),

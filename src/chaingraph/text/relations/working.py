@@ -33,7 +33,7 @@ _GATHERED = "(?:召开|举办|举行|开展|组织|承办)"
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
     Pattern("cooperatesWith", rf"{FIRST}(?P<s>{SEVERAL})(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{_WHEN}{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
-    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
+    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?(?:与|联合|携手)(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
     Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
     Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:[^,。;{NAME}]{{0,4}}并|及时|立即|认真|积极)?会同(?P<o><ITE+>)(?![^,。;]{{0,8}}(?:解释|落实))", "我局高度重视,会同市财政局、市科技局认真研究"),
@@ -67,7 +67,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("investsIn", rf"(?P<o><E>),?(?:已|现|目前|由原|近日)*由(?P<s><IE+>){ETC}(?:全资|共同|联合|绝对|相对)*(?:控股|参股|入股|收购|并购|注资|增资|投资设立|出资设立)", "甲公司由乙集团控股"),
     Pattern("investsIn", r"(?P<s><F>)”?,?(?:已|先后|累计|首笔)*(?:投|投资|投向|投放|投给|注资)了?(?P<o><E+>)", "用好石墨产业基金,已投甲公司8000万元"),
     Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}(?:统筹|安排|拿出)[\d.]+[万亿]*元,?(?:注入|投入){GAP}“?(?P<o><FLIEG>)", "市财政局统筹5000万元,注入石墨产业基金"),
-    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}{DONE}(?:各|各自|分别|按比例)?(?:出资|注资|参股|入股|控股|增资|跟投|领投|收购|并购)(?:[\d.]+[百千万亿]*元,)?{GAP}(?:设立|成立|组建|共建|建设)?“?(?P<o><FLIEG>)", "市财政局出资2000万元设立石墨产业基金"),
+    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}{DONE}(?:各|各自|分别|按比例)?(?:出资|注资|参股|入股|控股|增资|跟投|领投|收购|并购)(?:[\d.]+[百千万亿]*元,(?:(?:与|联合|携手)<ITE+>{ETC})?(?={TOGETHER}(?:设立|成立|组建|共建|发起)))?{GAP}(?:设立|成立|组建|共建|建设)?“?(?P<o><FLIEG>)", "市财政局出资2000万元设立石墨产业基金"),
     Pattern("investsIn", rf"{FIRST}(?P<s><IE>)(?:与|和|同)(?P<s2><IE+>){ETC}(?:共同|联合)?(?:出资|投资)(?:共建|建设|设立|成立){GAP}“?(?P<o><FLIEG>)", "甲公司与乙公司出资共建石墨研究院"),
     Pattern("investsIn", rf"(?P<o><FLIEG>)[^。;{NAME}]{{0,12}},?由(?P<s><IE>(?:[、和与]<IE>)*){ETC}(?:共同|联合)?出资", "组建石墨研究院,由甲大学、乙公司共同出资"),
     Pattern("investsIn", r"(?P<s><IE+>)(?:等[^,。;]{0,24}?)?(?:共同|联合|合作)?(?:出资|投资)(?:共同|联合)?(?:建设|组建|成立|设立|打造|共建|创建|建)的“?(?P<o><FLIEG>)", "甲公司、乙公司共同出资建设的石墨研究院"),
