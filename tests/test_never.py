@@ -17,7 +17,7 @@ def test_each_row_matches_its_example(row: Never) -> None:
 
 
 NEVER = [
-    ("各设区市、[县(市)人民政府]", "Institution"), ("报送[市各委办局]", "Institution"), ("由所属[县工信局]核实", "Institution"), ("各镇人民政府、[街道办事处]", "Institution"),
+    ("各设区市、[县(市)人民政府]", "Institution"), ("报送[市各委办局]", "Institution"), ("由所属[县工信局]核实", "Institution"), ("各镇人民政府、[街道办事处]", "Institution"), ("报[旗县(市)商务局]", "Institution"),
     ("开创[青塘发展新局]面", "Institution"), ("经[区行业主管部]门同意", "Institution"), ("武装[消防救援部]队", "Institution"), ("支持[人口大县]发展", "Place"),
     ("支持[大城市]发展", "Place"), ("全市[五县]推行", "Place"), ("支持[边境地区]发展", "Place"), ("建设[北岭先导区]", "Place"), ("改造[老旧小区]", "Place"), ("促转型、[惠民生]", "Enterprise"),
     ("[释放文旅]消费潜力", "Enterprise"), ("做好[养老]、托育服务", "Enterprise"), ("发展[设施农业]", "Enterprise"), ("深化[旅游总花费]", "Role"), ("感恩[近平]", "Role"),

@@ -14,6 +14,7 @@ from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.mending.bases import bases
 from chaingraph.text.names.mending.begun import begun
 from chaingraph.text.names.mending.bounded import bounded
+from chaingraph.text.names.mending.bracketed import bracketed
 from chaingraph.text.names.mending.completed import completed, wholes
 from chaingraph.text.names.mending.counted import counted_firms
 from chaingraph.text.names.mending.counted_groups import counted_groups
@@ -79,7 +80,19 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists, bases, policies, quoted_groups):
+    for more in (
+        teams,
+        seated,
+        firms,
+        bracketed,
+        completed,
+        wholes,
+        counted_groups,
+        told_lists,
+        bases,
+        policies,
+        quoted_groups,
+    ):
         for span in more(words, names):
             names = _with(names, span)
     others = set(of_other_lists(words, names))

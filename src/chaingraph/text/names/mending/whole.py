@@ -1,10 +1,9 @@
-"""Names of which a model reads a part: an office and its section, who steers the 链长制, a name with its bracket, a list of the largest firms."""
+"""Names of which a model reads a part: an office and its section, who steers the 链长制, a list of the largest firms."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from chaingraph.text import goods
 from chaingraph.text.names.meetings import Span
@@ -39,7 +38,6 @@ _PRIZE = re.compile(".*(?:奖|奖章|旗|杯)")
 _STEPS = re.compile(  # that name a chain, with its industry before them
     r"(?:(?<=壮大|发展|做强|做优|打造|形成|构建|培育|延伸|完善)[\u4e00-\u9fff]{2,6})?“[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[—–-]+[\u4e00-\u9fffA-Za-z0-9]{2,10}){1,6}”产业链(?![长办])"
 )
-_BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
 
 
 def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
@@ -72,7 +70,6 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     yield from ((*match.span(), "IndustryChain") for match in goods.CHAINS.finditer(words))
     yield from ((*match.span(), "IndustryChain") for match in _STEPS.finditer(words))
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
-    yield from _bracketed(words, names)
     for match in _WON.finditer(words):
         yield from _statuses(words, match.end())
     for match in _HONOURED.finditer(words):
@@ -98,12 +95,3 @@ def _is_free(span: Span, names: Sequence[Span]) -> bool:
     """Return whether no name goes beyond a span, nor is it."""
     over = [one for one in names if one[0] < span[1] and span[0] < one[1]]
     return all(span[0] <= one[0] and one[1] <= span[1] and one[:2] != span[:2] for one in over)
-
-
-def _bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
-    """Yield as one two names of which the first opens a bracket that the second closes (国家技术(产业|、|制造业)创新中心)."""
-    for one, other in pairwise(sorted(names)):
-        opened = _BRACKET.fullmatch(words, one[0], one[1])
-        closes = ")" in words[other[0] : other[1]] and "(" not in words[other[0] : other[1]]
-        if opened and closes and words[one[1] : other[0]] in ("、", "和", "与", "及", ""):
-            yield one[0], other[1], other[2]
