@@ -8,7 +8,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.terms import cg, text
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.names.mending.problems import problems
+from chaingraph.text.names.mending.problems import is_problem, problems
 
 CLAUSES = [
     ("采选环节存在提纯能力不足的短板", ["提纯能力不足"]),
@@ -25,6 +25,27 @@ CLAUSES = [
 @pytest.mark.parametrize(("clause", "expected"), CLAUSES)
 def test_a_clause_names_the_problem_of_a_segment_or_a_chain(clause: str, expected: list[str]) -> None:
     assert [clause[start:end] for start, end, _ in problems(clause)] == expected
+
+
+SENTENCES = [
+    ("攻克[湿法磷酸净化]等技术", True),
+    ("一是[提纯能力不足]", True),
+    ("[云杉音板料]长期依赖国外", True),
+    ("存在[设备陈旧]、人手紧", True),
+    ("[隔膜]全靠进口,是最大短板", True),
+    ("[绿色低碳转型步伐加快],能耗下降", False),
+    ("[公共卫生应对能力]明显增强", False),
+    ("传承[弘扬优秀文化]等", False),
+    ("实施[城乡一体化提升战略]", False),
+    ("服务器、[功率器件]上量发展", False),
+    ("[粮食总产再创新高]", False),
+]
+
+
+@pytest.mark.parametrize(("example", "told"), SENTENCES, ids=[one[0] for one in SENTENCES])
+def test_a_sentence_speaks_of_a_problem(example: str, told: bool) -> None:
+    start, end = example.index("["), example.index("]") - 1
+    assert is_problem(example.replace("[", "").replace("]", ""), start, end) is told
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.features import features
 from chaingraph.text.names.mending.reading import mended
-from chaingraph.text.names.mending.told_steps import is_step
+from chaingraph.text.names.mending.told import TOLD
 from chaingraph.text.names.mere_words import mere_words
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ def _tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         read = [(*span, _sure(tagger, *span, len(words))) for span in spans(tagger.tag())]
         found = [_bounded(words, *span[:3]) for span in read]
         for first, last, kind in mended(words, [one for one in found if one[0] < one[1]]):
-            otherwise = _otherwise(tagger, first) if kind == "IndustryChain" else None
-            if kind == "Segment" and not is_step(words, first, last):
-                continue
+            otherwise = _otherwise(tagger, first, kind) if kind == "IndustryChain" else None
+            if kind in TOLD and not TOLD[kind](words, first, last):
+                if _otherwise(tagger, first, kind) != "Product":
+                    continue
+                kind = "Product"
             sure = min((one[3] for one in read if one[0] < last and first < one[1]), default=1.0)
             if sure >= (LEAST if kind in _LOOSE and not _PRIZE.search(words[:last]) else 0.0):
                 yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))
@@ -88,11 +90,9 @@ def _sure(tagger: pycrfsuite.Tagger, first: int, last: int, kind: str, size: int
     return float(min(*inside, 1 - goes_on))
 
 
-def _otherwise(tagger: pycrfsuite.Tagger, place: int) -> str | None:
-    """Return of which kind a name that begins at a place would be, were it no chain; None if it would rather be none."""
-    likely = {
-        tag: tagger.marginal(tag, place) for tag in tagger.labels() if tag[0] in "BO" and tag != "B-IndustryChain"
-    }
+def _otherwise(tagger: pycrfsuite.Tagger, place: int, kind: str) -> str | None:
+    """Return of which kind a name that begins at a place would be, were it not of one; None if it would rather be none."""
+    likely = {tag: tagger.marginal(tag, place) for tag in tagger.labels() if tag[0] in "BO" and tag != f"B-{kind}"}
     return max(likely, key=lambda tag: likely[tag]).partition("-")[2] or None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.mending.never import is_never
-from chaingraph.text.names.mending.told_steps import is_step, of_other_lists
+from chaingraph.text.names.mending.told import TOLD
+from chaingraph.text.names.mending.told_steps import of_other_lists
 from chaingraph.text.names.mere_words import mere_words
 
 _ENDS = "。;|\n"  # of a sentence
@@ -33,6 +34,6 @@ def _stands(start: int, end: int, kind: str, text: str, breaks: Sequence[int]) -
     found = (place for mark in _ENDS if (place := text.find(mark, end)) >= 0)
     last = min((*found, *breaks[bisect_left(breaks, end) :][:1]), default=len(text))
     sentence, name = text[first:last], (start - first, end - first, kind)
-    if kind == "Segment" and not is_step(sentence, *name[:2]):
+    if kind in TOLD and not TOLD[kind](sentence, *name[:2]):
         return False
     return not is_never(sentence, name) and not list(of_other_lists(sentence, [name]))

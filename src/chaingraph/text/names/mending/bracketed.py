@@ -17,6 +17,7 @@ _OPENS = re.compile(r"(?P<before>[\u4e00-\u9fff]{1,8})\([^(),。;:]{0,10}$")  # 
 _BY_NAME = re.compile(
     r"[^()]*\((?:即|包括|分别为|包含|其中|分别是)(?=.{2,})"
 )  # a bracket that only tells what is meant
+_SHORT = re.compile(r"\((?:以下)?(?:统一)?(?:简称|下称)[:“]*$")  # before a name that a bracket gives to another
 _ALSO = re.compile("[,。;:]|应|将要|并")  # what no such name holds
 
 
@@ -35,7 +36,9 @@ def bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
         inside = words[start:end]
         if inside.count("(") == inside.count(")"):
             continue
-        if told := _BY_NAME.match(inside):
+        if _SHORT.search(words, 0, start) and ")" in inside:
+            yield start, words.find(")", start), kind
+        elif told := _BY_NAME.match(inside):
             yield start + told.end(), end, kind
         elif _OPEN.fullmatch(inside):
             yield from _opened(words, (start, end, kind), names)

@@ -1,4 +1,7 @@
-"""Problems of a segment or a chain that a clause names: 采选环节存在提纯能力不足的短板, 石墨产业链有高端设备依赖进口断点."""
+"""Problems of a segment or a chain that a clause names (采选环节存在提纯能力不足的短板), and which sentences speak of a problem.
+
+A model that knows texts about chains reads problems into reports of what was reached (绿色转型步伐加快).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,22 @@ _FOUND = re.compile(
     r"(?:环节|产业链|链条|端)(?:还|仍|尚|也|目前|当前|依然|仍然|普遍|主要|客观|均|都)*(?:存在|面临|有(?!效|序|力|关)|受制于)着?"
     r"(?P<problem>(?![一二两三四五六七八九十几多\d]|较多|诸多|不少|明显|突出|弱项)[^,。;:、的“”()\d]{4,14}?)(?:的|等)?(?:短板|断点|堵点|卡点|痛点|难点|瓶颈)(?=[,。;、和]|$)"
 )
+_LACKS = re.compile(  # by its own words
+    "不[足强高够畅均稳齐全优佳完多大紧]|[缺短]|[弱低少慢散贵差乏]$|难|卡脖子|依赖|依靠|滞后|落后|瓶颈|受限|受制|制约|单一|失衡|老化|(?:核心|共性|关键)技术|外流|流失|浪费|偏[低少高弱小]"
+    "|过剩|同质|外购|进口|空白|断供|困|薄弱|未形成|无序|小散|退化|隐患|紧张|过长|断[点链档层]|堵点|痛点"
+)
+_SPEAKS = re.compile(  # near it
+    "攻克|攻关|突破|破解|解决|破除|补齐|补上|打通|疏通|消除|缓解|化解|存在|面临|短板|断点|堵点|难|痛点|卡|缺|弱|空白|问题|瓶颈|困|不足|制约|受制|依赖|不利|挑战|清单|梗阻|揭榜|针对|障碍"
+)
+
+
+def is_problem(words: str, start: int, end: int) -> bool:
+    """Return whether a sentence speaks of a problem where a model reads one in it: by what is lacking, or by the words around it.
+
+    >>> is_problem("攻克球化工艺", 2, 6), is_problem("装备水平不高", 0, 6), is_problem("绿色转型步伐加快", 0, 8)
+    (True, True, False)
+    """
+    return bool(_LACKS.search(words, start, end) or _SPEAKS.search(words, 0, start) or _SPEAKS.search(words, end))
 
 
 def problems(words: str) -> Iterator[Span]:
