@@ -68,7 +68,8 @@ def _tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
     tagger = models.tagger(models.NAMES)
     if tagger is None:
         return
-    for start, words in segments(text.text, laid):
+    for start, printed in segments(text.text, laid):
+        words = curled(printed)
         tagger.set(list(features(words)))
         read = [(*span, _sure(tagger, *span, len(words))) for span in spans(tagger.tag())]
         found = [_bounded(words, *span[:3]) for span in read]
@@ -78,9 +79,23 @@ def _tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
                 if _otherwise(tagger, first, kind) != "Product":
                     continue
                 kind = "Product"
-            sure = min((one[3] for one in read if one[0] < last and first < one[1]), default=1.0)
-            if sure >= (LEAST if kind in _LOOSE and not _PRIZE.search(words[:last]) else 0.0):
+            over = [one for one in read if one[0] < last and first < one[1]]
+            sure = min((one[3] for one in over), default=1.0)
+            own = any(one[2] == kind for one in over)  # else it is grammar that says so
+            if sure >= (LEAST if own and kind in _LOOSE and not _PRIZE.search(words[:last]) else 0.0):
                 yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))
+
+
+def curled(words: str) -> str:
+    """Return a segment with straight quotation marks as the two halves that they are, where each has its other.
+
+    >>> curled('实施"北扩"战略和"百企'), curled('实施"北扩"战略')
+    ('实施"北扩"战略和"百企', '实施“北扩”战略')
+    """
+    parts = words.split('"')
+    if len(parts) % 2 == 0:
+        return words
+    return "".join(part + mark for part, mark in zip(parts, [*"“”" * (len(parts) // 2), ""], strict=True))
 
 
 def _sure(tagger: pycrfsuite.Tagger, first: int, last: int, kind: str, size: int) -> float:

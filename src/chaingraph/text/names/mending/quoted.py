@@ -10,7 +10,7 @@ from chaingraph.text.names.meetings import Span
 # to extend: the head noun of such a name, and its kind
 HEADS = {
     "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism", "行动": "Action", "活动": "Action", "大赛": "Action",
-    "工程": "Programme", "计划": "Programme", "战略": "Programme",
+    "工程": "Programme", "计划": "Programme", "战略": "Programme", "改革": "Programme",
 }  # fmt: skip
 _SCHEMES, _BUILT = frozenset({"Programme", "Action"}), frozenset({"Platform", "Team"})
 _SHORT = r"[^的和与及等在为是、,。;:“”《》()\d]"  # what may stand between the quotation and the head noun
@@ -32,6 +32,8 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
 
     >>> list(quoted("听取“九个一”工作机制汇报", [(3, 6, "Mechanism")]))
     [(2, 11, 'Mechanism')]
+    >>> list(quoted("“一业一证”改革全覆盖", [(0, 11, "Problem")]))
+    [(0, 8, 'Programme')]
     >>> list(quoted("采取“一链一策”“一事一议”等方式", []))
     [(3, 7, 'Mechanism'), (9, 13, 'Mechanism')]
     >>> list(quoted("设立“技改先锋奖”", []))
@@ -41,7 +43,7 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
     """
     for match in _QUOTED.finditer(words):
         over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
-        inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over)
+        inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over if one[2] != "Problem")
         if inside and match.span() not in {one[:2] for one in over}:
             yield match.start(), match.end(), HEADS[match["head"]]
     yield from _of_scheme(names, words)
