@@ -30,6 +30,7 @@ from chaingraph.text.names.heads import head, heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.membered import membered
+from chaingraph.text.names.mending.raised import ANIMALS
 from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster import Place, chain_cells, label_of
@@ -99,7 +100,7 @@ class Naming:
         keyed = set(columns_of.keys(layout))
         found = [one for one in found if (one.start, one.end) not in keyed or self.kind(one) not in LABELS]
         found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
-        return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
+        return [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
 
     def _titled(self) -> Iterator[Name]:
         """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""
@@ -291,6 +292,11 @@ class Naming:
     def _chains(self) -> frozenset[str]:
         """The words that name industry chains."""
         return frozenset(name.text for name in self.names if self.kind(name) == "IndustryChain")
+
+
+def _is_long(name: Name) -> bool:
+    """Return whether a name is more than one character, or an animal by one."""
+    return len(comparable(name.text)) > 1 or (name.kind == "Product" and name.text in ANIMALS)
 
 
 def _is_title(words: str, title: str) -> bool:

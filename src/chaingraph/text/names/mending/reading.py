@@ -38,6 +38,7 @@ from chaingraph.text.names.mending.posted import posted
 from chaingraph.text.names.mending.problems import problems
 from chaingraph.text.names.mending.quoted import quoted
 from chaingraph.text.names.mending.quoted_groups import quoted_groups
+from chaingraph.text.names.mending.raised import raised
 from chaingraph.text.names.mending.seated import seated
 from chaingraph.text.names.mending.steps import steps
 from chaingraph.text.names.mending.systems import systems
@@ -92,6 +93,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         bases,
         policies,
         quoted_groups,
+        raised,
     ):
         for span in more(words, names):
             names = _with(names, span)
