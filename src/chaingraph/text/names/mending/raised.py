@@ -12,8 +12,8 @@ ANIMALS = "猪牛羊鸡鸭鹅兔驴马禽"  # of which one character is a whole 
 _ANIMAL = f"(?:(?:(?![全我本各年末的])[\u4e00-\u9fff]){{0,3}}?(?:生猪|黑猪|母猪|仔猪|肉牛|奶牛|牦牛|黄牛|母牛|奶山羊|山羊|绵羊|肉羊|滩羊|湖羊|[肉蛋土乌]鸡|[肉蛋]鸭|白鹅|家禽|肉兔|獭兔|梅花鹿|肉驴|[肉蛋]禽|畜禽)|[{ANIMALS}])"
 _STOCK = "(?:期末|年末|季末|月末|累计|全年|年)*(?:存栏|出栏|存出栏|饲养)"
 _BEFORE = "(?:^|(?<=[,。;、:和与及中市县区年末底月度])|(?<=全省)|(?<=出栏)|(?<=存栏))"
-_HEADS = re.compile(rf"{_BEFORE}(?P<list>{_ANIMAL}(?:[、和]{_ANIMAL})*){_STOCK}")
-_BEHIND = re.compile(rf"{_STOCK}(?P<list>{_ANIMAL}(?:[、和]{_ANIMAL})*)(?=(?:分别|约|近|超|达)*\d)")
+_HEADS = re.compile(rf"{_BEFORE}(?P<list>{_ANIMAL}(?:[、和]{_ANIMAL}){{0,12}}){_STOCK}")
+_BEHIND = re.compile(rf"{_STOCK}(?P<list>{_ANIMAL}(?:[、和]{_ANIMAL}){{0,12}})(?=(?:分别|约|近|超|达)*\d)")
 _CROP = "(?![和与及为是在其])(?:(?![的了年约近达超共有产种植])[\u4e00-\u9fff]){2,5}"
 _AREA = r"(?:约|近|超|达)?\d[\d.,]*(?:余|多)?(?:万|千)?(?:亩|公顷|株|棒|袋|吨)"
 _LIST = f"{_CROP}{_AREA}(?:[、,]{_CROP}{_AREA})"
