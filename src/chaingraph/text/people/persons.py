@@ -40,14 +40,16 @@ def begins_name(words: str) -> bool:
 def is_official(words: str) -> bool:
     """Return whether words are of the vocabulary of offices and nothing else; of those that begin as a name does the corpus says it.
 
-    >>> is_official("工作职责"), is_official("包抓"), is_official("更替"), is_official("钟晚晴")
-    (True, True, True, False)
+    >>> is_official("工作职责"), is_official("包抓"), is_official("更替"), is_official("钟晚晴"), is_official("")
+    (True, True, True, False, False)
     """
     import rjieba
 
     parts = rjieba.cut(words, False)
-    known = all(map(_is_known, parts)) if words else False
-    return known or bool(re.fullmatch(_LINKED, words)) or (words[-1:] in _BEHIND and is_official(words[:-1]))
+    if not words:
+        return False
+    known = all(map(_is_known, parts))
+    return known or bool(re.fullmatch(_LINKED, words)) or (words[-1] in _BEHIND and is_official(words[:-1]))
 
 
 def _is_known(word: str) -> bool:

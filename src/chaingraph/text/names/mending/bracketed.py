@@ -36,7 +36,9 @@ def bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
         inside = words[start:end]
         if inside.count("(") == inside.count(")"):
             continue
-        if _SHORT.search(words, 0, start) and ")" in inside:
+        if (bare := inside.strip("()")) != inside:  # the mark alone is none of it
+            yield (first := start + inside.index(bare)), first + len(bare), kind
+        elif _SHORT.search(words, 0, start) and ")" in inside:
             yield start, words.find(")", start), kind
         elif told := _BY_NAME.match(inside):
             yield start + told.end(), end, kind
@@ -52,7 +54,7 @@ def _opened(words: str, name: Span, names: Sequence[Span]) -> Iterator[Span]:
     closes = _CLOSES.match(words, end)
     before = words[start : words.index("(", start)]
     if begins_name(before) and is_person(before):
-        yield start + len(before) + 1, end, kind
+        yield (start, start + len(before), kind) if kind == "Person" else (start + len(before) + 1, end, kind)
     elif closes and not any(end <= one[0] < closes.end() for one in names):
         yield start, closes.end(), kind
 
