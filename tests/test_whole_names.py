@@ -36,6 +36,12 @@ MENDED = [
     ("“一业一证”和综合改革", [], []),
     ("石长庚(东湄银行青塘分行)|", [("石长庚(", "Person"), ("东湄银行青塘分行", "Institution")], [("石长庚", "Person"), ("东湄银行青塘分行", "Institution")]),
     ("建设(青塘园区,山上)", [("(青塘园区", "Platform")], [("青塘园区", "Platform")]),
+    ("支持石墨产业链上下游企业协同", [("产业链上下游企业", "Group")], [("石墨产业链", "IndustryChain"), ("上下游企业", "Group")]),
+    ("支持石墨产业链上下游企业协同", [("石墨产业链", "IndustryChain")], [("石墨产业链", "IndustryChain")]),
+    ("支持石墨产业链龙头企业", [("石墨产业链", "IndustryChain"), ("龙头企业", "Group")], [("石墨产业链", "IndustryChain"), ("龙头企业", "Group")]),
+    ("单个产业链龙头企业奖励", [("龙头企业", "Group")], [("产业链龙头企业", "Group")]),
+    ("支持重点产业链链主企业", [("链主企业", "Group")], [("链主企业", "Group")]),
+    ("带动产业链上下游企业发展", [], []),
     ("推行重点产业“链长制”", [("“链长制”", "Mechanism")], [("重点产业“链长制”", "Mechanism")]),
     ("深化产业链链长工作制", [("链长", "Role")], [("产业链链长工作制", "Mechanism")]),
     ("推行石墨产业链链长制", [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")], [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")]),
@@ -151,6 +157,12 @@ def test_an_industry_is_a_chain_only_where_the_document_says_so() -> None:
         ("石墨", "IndustryChain"),
         ("饮料", "Product"),
     ]
+
+
+def test_an_industry_of_a_chain_is_none_where_its_goods_are_meant_and_whole_with_its_word() -> None:
+    text = "推进石墨产业链。石墨设备更新,石墨企业增多,石墨产业增长,以石墨为例。石墨产业园建成。"
+    read = [chain(text, "石墨产业链"), *(chain(text, "石墨", text.index(words)) for words in ("石墨设备", "石墨企业", "石墨产业增", "石墨为", "石墨产业园"))]  # fmt: skip
+    assert [one.text for one in governed(read, text, [], [], {})] == ["石墨产业链", "石墨产业", "石墨", "石墨"]
 
 
 def test_a_list_that_is_counted_as_chains_governs_its_sentence() -> None:

@@ -94,7 +94,13 @@ def names(
     found += _known(text.text, known)
     if learned is not None:
         told = {name.start for name in learned}
-        found = [name for name in found if name.start in told or _names_something(text.text, name, breaks)]
+        chains = [name for name in learned if name.kind == "IndustryChain"]
+        within = {place for name in chains for place in range(name.start + 1, name.end)}
+        found = [
+            name
+            for name in found
+            if name.start in told or (name.start not in within and _names_something(text.text, name, breaks))
+        ]
     found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
     taken = bytearray(len(text.text))

@@ -22,6 +22,10 @@ _GENERIC = re.compile("(?:重点|主导|特色|优势|工业|农业|制造业|�
 _CLAUSE = re.compile(r"[,;。:：|\n]")
 _SENTENCE = re.compile(r"[。;|\n]")
 _LIST = re.compile("[、和与及]|以及|")
+_GOES_ON = re.compile(  # behind an industry, where its goods or its firms are meant and not its chain (石墨装备|研发)
+    "企业|厂商|研发|生产|制造|产品|设备|总量|均衡|购置|作业|销售|出口|进口|检[验测]|产量|水平|质量|价格|鉴定|推广|租赁|维修|使用|更新"
+)
+_AS_A_WHOLE = re.compile("产业(?![链园集基带投有联协工联]|发展(?:中心|公司|基金|投资|集团|促进会))")
 _COUNTED = re.compile(  # that chains are listed
     r"(?:\d+|[一二三四五六七八九十两]+)[条个大][^,。;:|\n]{0,12}链|等[^,。;:|\n]{0,8}产业链"
 )
@@ -55,8 +59,18 @@ def governed(
     kept = []
     for place, name in enumerate(names):
         kind = name.kind if place in sure else others.get((name.start, name.end))
-        kept += [replace(name, kind=kind)] if kind or name.thing or name.kind is None else []
+        if kind or name.thing or name.kind is None:
+            kept.append(_whole(replace(name, kind=kind), text))
     return kept
+
+
+def _whole(name: Name, text: str) -> Name:
+    """Return a name; that of an industry with the 产业 behind it (石墨|产业高质量发展)."""
+    bare = name.kind == "IndustryChain" and not name.thing and not _CHAIN.search(name.text)
+    if not (bare and _AS_A_WHOLE.match(text, name.end)):
+        return name
+    end = name.end + len("产业")
+    return replace(name, end=end, text=text[name.start : end])
 
 
 def _beside(names: Sequence[Name], text: str, sure: set[int]) -> None:
@@ -80,7 +94,9 @@ def _stems(names: Iterable[Name], text: str, lists: Collection[tuple[int, int]])
 
 def _is_said(name: Name, text: str, stems: Collection[str]) -> bool:
     """Return whether something says that a name is a chain's: itself, the document, its clause, or the label that it is."""
-    if _CHAIN.search(name.text) or _CHAIN.sub("", name.text) in stems or text[name.end : name.end + 1] == ":":
+    if _CHAIN.search(name.text) or text[name.end : name.end + 1] == ":":
+        return True
+    if name.text in stems and not _GOES_ON.match(text, name.end):
         return True
     begin, end = max(0, name.start - _NEAR), name.end + _NEAR
     before, after = text[begin : name.start], text[name.end : end]

@@ -10,6 +10,9 @@ from chaingraph.text.names.meetings import Span
 
 KINDS_OF_CHAINS = r"(?:重点|工业|农业|制造业|主导|优势|特色|现代|先进|标志性|新兴)*产业链?"
 _SYSTEM = re.compile(rf"(?:(?P<of>{KINDS_OF_CHAINS}))?(?:“(?:产业链)?链长(?:工作)?制”|链长(?:工作)?制)")
+_FIRMS = re.compile("产业链(?P<rest>(?:上下游|上中下游|龙头|核心|骨干|链主|领军|关键|配套)+企业)")
+_STATUS = re.compile("龙头|核心|骨干|链主|领军")
+_OF_KIND = re.compile("(?:重点|优势|特色|主导|标志性|支柱|各|条|该|本|全|[省市县区]级?)$")
 _HAN = re.compile("[\u4e00-\u9fff]{0,5}$")
 
 
@@ -28,3 +31,31 @@ def _is_of_industry(words: str, place: int) -> bool:
     told = before[0] if before else ""
     cuts = [cut.end() for cut in before_names().finditer(told)]
     return bool(INDUSTRIES.search(told[max(cuts, default=0) :]))
+
+
+def firms_of_chains(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the chains whose firms a model reads with half their name, and the status of firms of chains as such, whole.
+
+    >>> list(firms_of_chains("支持石墨产业链上下游企业", [(4, 12, "Group")]))
+    [(2, 7, 'IndustryChain'), (7, 12, 'Group')]
+    >>> list(firms_of_chains("对产业链龙头企业给予奖励", [(4, 8, "Group")]))
+    [(1, 8, 'Group')]
+    """
+    for match in _FIRMS.finditer(words):
+        start, rest = match.start(), match.start("rest")
+        over = [one for one in names if one[0] < match.end() and start < one[1]]
+        if not all(one[2] == "Group" and start <= one[0] and one[1] == match.end() for one in over):
+            continue
+        begins = _begins(words, start)
+        before = words[begins:start]
+        if before in ("", "单个") and _STATUS.search(match["rest"]) and not _OF_KIND.search(words[:start]):
+            yield start, match.end(), "Group"
+        elif before and over and not _OF_KIND.search(before):
+            yield begins, rest, "IndustryChain"
+            yield rest, match.end(), "Group"
+
+
+def _begins(words: str, place: int) -> int:
+    """Return where the name of the industry begins that ends at a place."""
+    told = re.search("[\u4e00-\u9fff]{0,10}$", words[:place])[0]  # type: ignore[index]
+    return place - len(told) + max((cut.end() for cut in before_names().finditer(told)), default=0)
