@@ -24,7 +24,7 @@ NEVER = [
     ("由[市级]牵头部门负责", "Institution"), ("第[102000号]提案", "Programme"), ("[网络化和产业链]协同", "IndustryChain"),
     ("协调[市政协委]员", "Institution"), ("中国工程院[院士团院院]士", "Institution"), ("对接[世界粮农组]织", "Institution"), ("铸牢[共同体意识]", "Team"), ("建成[云塘高速]", "Enterprise"),
     ("参加[企业职工基本养老保险]", "FinancialProduct"), ("[人均预期寿命]提高", "Problem"), ("[新能源装机占比超]七成", "Product"), ("打赢[碧水保卫战]", "Segment"), ("办理[县政协提案]", "Platform"),
-    ("安置[退休人员]", "Role"), ("产业[快速增长]", "Role"),
+    ("安置[退休人员]", "Role"), ("产业[快速增长]", "Role"), ("[法治云川]、平安云川", "Place"), ("[美丽云川]建设", "Enterprise"),
     ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
     ("按照省、[市部署要求]推进", "Institution"), ("各县(市)、[区人民政府]", "Institution"), ("各乡镇、[开发区管委会],", "Institution"), ("[县直有关部门]:现将", "Group"), ("对在新三板、[创业板上市企业],", "Group"),
     ("项目[列入省]重点", "Place"), ("发展[智慧渔业]", "Enterprise"), ("[索引号]2026", "IndustryChain"), ("增进[民生福祉]", "Product"), ("[研发投入占比(%)]", "Platform"), ("打造[石墨强市]", "Platform"),
@@ -35,7 +35,7 @@ NAMED = [
     ("各单位:[县工信局]牵头", "Institution"), ("[青塘县人民政府]", "Institution"), ("[青塘镇人民政府]", "Institution"), ("区级[科技创新局]牵头", "Institution"), ("[县委宣传部]部长", "Institution"),
     ("赴[石城市]考察", "Place"), ("[古城镇]试点", "Place"), ("[阿山地区]推行", "Place"), ("[三江县]推行", "Place"), ("[东山村]试点", "Place"), ("[惠民生]物公司", "Enterprise"),
     ("[云山大学]产业园", "Institution"), ("[县政协]委托", "Institution"), ("[石墨商会组]", "Institution"), ("推出[商业养老保险]", "FinancialProduct"), ("推出[石墨贷]", "FinancialProduct"),
-    ("攻克[轴承疲劳寿命]", "Problem"), ("[云塘高速公司]", "Enterprise"), ("建设[绿色农田产业园]", "Platform"), ("推行[“延链补链”工程]", "Programme"),
+    ("攻克[轴承疲劳寿命]", "Problem"), ("[云塘高速公司]", "Enterprise"), ("建设[绿色农田产业园]", "Platform"), ("推行[“延链补链”工程]", "Programme"), ("[健康云川]药房签约", "Enterprise"), ("[云水文化]公司签约", "Enterprise"), ("引进[云水文化]3家", "Enterprise"),
     ("[提升科技]参会", "Enterprise"), ("[绿色农业集团]", "Enterprise"), ("[恒牧农业]", "Enterprise"), ("研究所[所长]", "Role"), ("[青塘县委書記]", "Role"), ("[首席科学家]", "Role"),
     ("一是[强化平台支撑]。", "Action"), ("(二)[壮大市场主体]。", "Action"), (",[提升质量行动]", "Action"), ("[提升工程]", "Programme"), ("“[六大产业园区]”", "Platform"), ("[青塘开发区]", "Platform"),
 ]  # fmt: skip
