@@ -1,4 +1,4 @@
-"""Teams that are named after a chain or a task, with the place whose they are: 石墨产业链|专班 is one name, and so is 云川县|石墨产业链专班."""
+"""Teams and joint meetings that are named after a chain or a task, with the place whose they are: 石墨产业链|专班 is one name, and so is 云川县|石墨产业链专班."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _OF_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{0,12}链).*(?:专班|领导小组|�
 _OF_WORK = re.compile(
     "(?![省市县区州旗])[\u4e00-\u9fff“”]{2,}(?:工作|创建|建设|推进|招商|攻坚|服务)+(?:专班|领导小组|指挥部)(?:办公室)?"
 )
+_MEETS = re.compile("(?:链长)?联席会议(?:制度)?")  # what may follow one too
 _MORE = {"会": re.compile("联盟|秘书处"), "盟": re.compile("秘书处")}  # what goes on a body, by how that ends
 _BODIES = frozenset({"Team", "Institution"})
 
@@ -22,6 +23,8 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
 
     >>> list(teams("云川县石墨产业链专班", [(0, 3, "Place"), (3, 8, "IndustryChain"), (8, 10, "Team")]))
     [(0, 10, 'Team')]
+    >>> list(teams("召开石墨产业链链长联席会议", [(2, 7, "IndustryChain"), (7, 13, "Mechanism")]))
+    [(2, 13, 'Mechanism')]
     >>> list(teams("石墨商会联盟", [(0, 4, "Institution")]))
     [(0, 6, 'Institution')]
     """
@@ -30,6 +33,8 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
         team = _TEAM.match(words, end) if kind == "IndustryChain" and words[end - 1] == "链" else None
         if team:
             yield _of_place(words, start, ends), team.end(), "Institution" if team[0].endswith("办公室") else "Team"
+        elif kind == "IndustryChain" and words[end - 1] == "链" and (meets := _MEETS.match(words, end)):
+            yield start, meets.end(), "Mechanism"
         elif kind in _BODIES and (more := _MORE.get(words[end - 1])) and (goes_on := more.match(words, end)):
             yield start, goes_on.end(), kind
         elif kind in _BODIES and (_OF_CHAIN.fullmatch(words, start, end) or _OF_WORK.fullmatch(words, start, end)):
