@@ -2,6 +2,7 @@
 
 import pytest
 
+from chaingraph.text.names.mending.bracketed import bracketed
 from chaingraph.text.names.mending.completed import completed, wholes
 from chaingraph.text.names.mending.cut import cut
 from chaingraph.text.names.mending.edges import edged
@@ -115,7 +116,6 @@ WHOLE = [
     ("揭榜入选2026年国家智能示范工厂、国家智能优秀场景,", [], {("国家智能示范工厂", "Group"), ("国家智能优秀场景", "Group")}),
     ("入围国家级单项冠军企业(产品),", [], {("国家级单项冠军企业(产品)", "Group")}),
     ("支持国家级单项冠军企业发展", [], set()),  # it is not said who is one
-    ("国家技术(产业、制造业)创新中心", [(0, 7, "IndustryChain"), (8, 16, "Platform")], {("国家技术(产业、制造业)创新中心", "Platform")}),
 ]  # fmt: skip
 
 
@@ -294,3 +294,10 @@ def test_a_name_begins_where_its_first_word_does_and_no_word_goes_on_from_it(
 )
 def test_a_name_stays_that_is_cut_within_a_word_for_a_reason(words: str, names: list[tuple[int, int, str]]) -> None:
     assert list(unbroken(words, names)) == names
+
+
+def test_two_halves_of_a_bracket_are_one_name() -> None:
+    words = "国家技术(产业、制造业)创新中心"
+    read = [(0, 7, "IndustryChain"), (8, 16, "Platform")]
+    assert (0, 16, "Platform") in list(bracketed(words, read))
+    assert mended(words, [(0, 7, "Platform"), (8, 16, "Platform")]) == [(0, 16, "Platform")]

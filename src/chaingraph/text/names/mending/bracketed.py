@@ -31,10 +31,11 @@ def bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
     >>> list(bracketed("“3+N”园区(即云岭新区和", [(0, 13, "Platform")]))
     [(9, 13, 'Platform')]
     """
-    yield from _joined(words, names)
+    joined = list(_joined(words, names))
+    yield from joined
     for start, end, kind in names:
         inside = words[start:end]
-        if inside.count("(") == inside.count(")"):
+        if inside.count("(") == inside.count(")") or any(one[0] <= start and end <= one[1] for one in joined):
             continue
         if (bare := inside.strip("()")) != inside:  # the mark alone is none of it
             yield (first := start + inside.index(bare)), first + len(bare), kind
