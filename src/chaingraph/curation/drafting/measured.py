@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.about import About, Named, Topics
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.figures import Figures
+from chaingraph.curation.drafting.industries import Industries
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.text import models
@@ -41,7 +42,10 @@ class Measured:
             self.topics.heading(held.section, things)
         topics = self.topics.of(held.section)
         self._figures.levels.enter(held.section)
-        yield from self._figures.quads(held.passage, held.quantities, things, topics, self._subjects)
+        told = [*things, *self.industries.within(held.start, held.end)]
+        yield from self._figures.quads(held.passage, held.quantities, told, topics, self._subjects)
+        for start, _, _ in held.quantities:
+            yield from self.industries.described((self._subjects or {}).get(start), held.passage)
 
     def only_titled(self) -> Iterator[ox.Quad]:
         """Yield what a thing is that the title alone names: an industry chain, and what figures are about."""
@@ -71,9 +75,15 @@ class Measured:
             Candidate(name.start, name.end, naming.kind(name) or "", naming.thing_of(name).value)
             for name in (*self._titled, *(name for held in reading.held for name in held.names))
         ]
+        named += self.industries.candidates
         found = [place for held in reading.held for place in held.quantities]
         here = scene(reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found])
         return {start: ox.NamedNode(name.thing) for start, name in abouts(here, found).items()}
+
+    @cached_property
+    def industries(self) -> Industries:
+        """The industries and goods that the text tells of without a name."""
+        return Industries(self.reading)
 
     @cached_property
     def _figures(self) -> Figures:

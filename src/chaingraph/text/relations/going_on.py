@@ -13,6 +13,9 @@ _EARNED = "(?:产值|营业收入|营收|销售额|销售收入|利润|利税|�
 _ALSO = re.compile(  # before what else the same one earns
     rf"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*{_EARNED}(?:总额|收入)?[^,。;、\d]{{0,4}}"
 )
+_OF_WHICH = re.compile(
+    "的?(?:产业链|企业|项目|集群|园区|基地)"
+)  # behind a figure by which others are told from their like (产值过9亿元的企业)
 _SHARE = re.compile(r"[,、(]?(?:约|近)?占(?!地|比)[^,。;、]{0,20}")  # how large that is of a whole
 _PART = re.compile(r"[,、(]其中:?[^,。;、]{0,14}")  # a part of it
 
@@ -21,7 +24,7 @@ def goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
     """Return whether a figure tells more of what the one before is of: a rank, a rate, a share, a part or what else it earns."""
     (since, end, told), (start, _, one) = former, placed
     counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
-    also = not counted_before and _ALSO.fullmatch(scene.text, end, start)
+    also = not counted_before and _ALSO.fullmatch(scene.text, end, start) and not _OF_WHICH.match(scene.text, placed[1])
     told_of_it = _SHARE.fullmatch(scene.text, end, start) or _PART.fullmatch(scene.text, end, start)
     more = one.rank or also or told_of_it or (one.status == "change" and _MORE.match(scene.text, end, start))
     apart = row_of(scene, start) or sentence_of(scene, start) > since

@@ -1,0 +1,110 @@
+"""Industries and goods of which a text tells in words that it calls nothing by, so that its figures can be about them (石材加工业产值9亿元, 蚕茧产量9吨, 化工项目9个)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.chain_groups import OF_KIND
+from chaingraph.text.names.endings import INDUSTRIES
+from chaingraph.text.relations.scene import MARK
+from chaingraph.text.spans import Spans
+
+Told = tuple[int, int, str]  # where the words stand, and the class of what they mean
+_WORD = "[\u4e00-\u9fffA-Za-z]"
+_EDGE = re.compile(r"[,。;:、(|》”]")  # after which a clause or the member of a list begins
+_NUMBER = 8  # characters of the number of a line
+_APART = re.compile("[^,。;]{0,24}分别")  # behind the last of a list whose members have a figure each
+_BEGINS = re.compile(  # with which a clause may begin before it tells of something
+    r"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来)?|[\d—-]{1,5}月(?:份|底|末)?|年[底末初])"
+    "|[全我本][省市县区州国旗镇乡]|其中|同时|力争|预计|确保|推动|实现|提出|[一二三四五六七八九十]是|以及|,){0,6}"
+)
+_HEAD = "(?:产业链|产业|(?:制造|加工|化工|种植|养殖|采掘|冶炼|酿造|旅游|物流|畜牧)业)"
+_INDUSTRY = re.compile(rf"{_WORD}{{1,12}}?{_HEAD}(?![\u4e00-\u9fff]{{0,2}}业)")
+_COUNTS = re.compile(  # between an industry and a figure that is told of it
+    r"(?:方面|领域|板块)?(?:(?:力争|要|将|预计|已|共|全年|今年|去年|到?20\d\d年(?:底|末)?|实现|完成|达到?|年均|累计|总体|[全我][省市县区]){0,6}(?:全产业链|全链|工业|年|总|综合|主营业务|规上|规模以上){0,4}"
+    r"(?:产值|规模|营业收入|营收|收入|销售额|销售收入|增加值|产量|利润|税收|出口额?|投资|总量|突破|超过?|达到?|增长|占|企业)[^,。;:\d]{0,12}\d"
+    r"|(?:要|将|需)(?:(?!产业|业务)[^。;\d]){0,40}?,(?:力争|确保|实现|到|预计)[^。;,]{0,16}\d)"
+)
+_MADE_BIG = re.compile(
+    rf"[把将](?P<what>{_WORD}{{1,12}}?{_HEAD})(?=(?:打造|建设|建|培育|发展)(?:成为?|为))"
+)  # what a text is about
+_OF_TITLE = re.compile(  # before an industry in a title
+    "(?:关于|支持|加快|推进|推动|促进|加强|做大做强|扶持|发展|培育|进一步|全面|我[省市县区]|[\u4e00-\u9fff]{2,6}[省市县区州]){1,6}"
+)
+_TITLED = re.compile(
+    "(?:创新|高质量|健康|跨越|集群|集聚|转型|可持续|快速|做大做强|绿色|链){0,6}(?:发展|升级|提升|振兴|招商)"
+)
+_GENERAL = re.compile(  # of which no industry is said
+    rf"(?:{OF_KIND}|产业链?|高新技术|高技术|高端|高精尖|两[高大]|三[大次]|第[一二三]|[一二三四五六七八九十\d]+[大个条]|朝阳|富民|绿色|主要|相关|全|各|该|本|这|其[他它]|新|大|战新|核心|加工|制造|种植|养殖)*(?:产业链?|业)"
+)
+_WITHIN = re.compile(
+    "[的了为把将对以等]|规模以上|规上|[全我][省市县区]|数字经济核心|推[进动]|建设|打造|培育|引导|鼓励|支持|发展|实施|落实|加[快强]|围绕|聚焦|形成|利用|做[大强优]|带动|促进|占|增长|达到|实现|完成|集中"
+)
+_GOODS = re.compile(
+    rf"(?P<what>{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|种植面积|栽培面积|养殖面积)量?[^,。;、:\d]{{0,6}}\d"
+)
+_NO_GOODS = re.compile(
+    r"(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|主要|产品|工业|农业).*|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区]"
+)
+_WORKS = re.compile(rf"(?P<what>{_WORD}{{2,10}}?)(?:类|产业|领域)?项目(?:共|有|达|计划){{0,2}}\d[\d.]*[余多]?[个项]")
+_NO_WORKS = re.compile(
+    "立项|建|开工|列入|谋划|铺排|已|市|区|重点|重大|省|县|亿|改造|更新|盘活|科技|攻关|示范|基础|投资|部署|承担|布局|签约|落地|储备|入库|申报|安排|技改|引进|民间|其他"
+)
+
+
+def industries(text: str, breaks: Sequence[int], taken: Sequence[tuple[int, int]], front: int = 0) -> Iterator[Told]:
+    """Yield where industries and goods are told of at the beginning of clauses, in words that are not ``taken`` by names, and wherever a text repeats those of an industry.
+
+    ``breaks`` are where lines and cells begin, ``front`` is where the title ends.
+    """
+    names = Spans([(start, end, start) for start, end in sorted(taken)])
+    edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
+    found = {told for edge in edges for told in _told(text, edge, edge < front)}
+    made = (one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"]))
+    found |= {(start, end, "IndustryChain") for start, end in made}
+    words = {text[start:end] for start, end, kind in found if kind == "IndustryChain" and end - start > 3}
+    again = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
+    found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}
+    last = 0
+    for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= last and not names.meet(start, end):
+            last = end
+            yield start, end, kind
+
+
+def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
+    """Yield what is told of in the clause that begins at a place."""
+    mark = MARK.match(text, edge, edge + _NUMBER)
+    begins = _BEGINS.match(text, mark.end() if mark else edge)
+    start = begins.end() if begins else edge
+    if text[edge - 1 : edge] == "、" and _APART.match(text, start):
+        return
+    if (
+        (goods := _GOODS.match(text, start))
+        and not _NO_GOODS.fullmatch(goods["what"])
+        and not _WITHIN.search(goods["what"])
+    ):
+        yield *goods.span("what"), "Product"
+    if (
+        (works := _WORKS.match(text, start))
+        and INDUSTRIES.search(works["what"])
+        and not _NO_WORKS.search(works["what"])
+        and not _WITHIN.search(works["what"])
+    ):
+        yield *works.span("what"), "IndustryChain"
+    if (industry := _INDUSTRY.match(text, start)) and _is_one(industry[0]) and _COUNTS.match(text, industry.end()):
+        yield *industry.span(), "IndustryChain"
+    led = _OF_TITLE.match(text, start) if titled else None
+    industry = _INDUSTRY.match(text, led.end()) if led else None
+    if industry and _is_one(industry[0]) and _TITLED.match(text, industry.end()):
+        yield *industry.span(), "IndustryChain"
+
+
+def _is_one(words: str) -> bool:
+    """Return whether words say an industry, and not only of what kind it is."""
+    return bool(
+        (INDUSTRIES.search(words) or not words.endswith(("产业", "制造业")))
+        and not _GENERAL.fullmatch(words)
+        and not _WITHIN.search(words)
+    )

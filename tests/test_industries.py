@@ -1,0 +1,100 @@
+"""Industries and goods that a text tells of in words that are no name: figures are about them, as a guess."""
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL, TYPE, cg
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.relations.industries import industries
+
+TOLD = [
+    ("精细化工项目18个，总投资210亿元。", "精细化工 IndustryChain"),
+    ("1.风电装备类项目共7个。", "风电装备 IndustryChain"),
+    ("石材加工业实现增加值12亿元。", "石材加工业 IndustryChain"),
+    ("电子信息产业力争2027年产值达到40亿元。", "电子信息产业 IndustryChain"),
+    ("其中，汽车产业力争突破80亿元。", "汽车产业 IndustryChain"),
+    ("医药产业要补齐短板，力争产值突破300亿元。", "医药产业 IndustryChain"),
+    ("到2027年，全县茶叶全产业链产值达到9亿元。", "茶叶全产业链 IndustryChain"),
+    ("把生物医药产业打造成为支柱。", "生物医药产业 IndustryChain"),
+    ("蚕茧产量达600吨。", "蚕茧 Product"),
+    ("2025年，我县中药材种植面积3万亩。", "中药材 Product"),
+    ("2季度末，生猪存栏17万头。", "生猪 Product"),
+    ("全市新能源汽车年产量近7万辆。", "新能源汽车 Product"),
+    # what only looks like it
+    ("续建项目20个，新建项目32个。", ""),
+    ("实施科技攻关项目48个。", ""),
+    ("列入市重大项目17个。", ""),
+    ("全市工业总产值900亿元。", ""),
+    ("高新技术产业产值占比达到40%。", ""),
+    ("战略性新兴产业增加值增长6%。", ""),
+    ("规上高技术制造业增加值增长7%。", ""),
+    ("第一产业增加值增长3%。", ""),
+    ("主导产业产值突破9亿元。", ""),
+    ("粮食总产量9万吨。", ""),
+    ("农作物种植面积9万亩。", ""),
+    ("推动新能源产业提质扩量。", ""),
+    ("水果、茶叶产量分别达9万吨、2万吨。", ""),
+    ("县域制造业特色产业集群30个。", ""),
+    ("油料作物和蔬菜种植面积9万亩。", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), TOLD)
+def test_what_is_told_of_without_a_name(words: str, told: str) -> None:
+    text = canonical_text(words).text
+    found = [f"{text[start:end]} {kind}" for start, end, kind in industries(text, [0], [])]
+    assert " ".join(found) == told
+
+
+def test_words_that_a_name_takes_are_told_of_by_it() -> None:
+    text = canonical_text("石材加工业产值9亿元。").text
+    assert list(industries(text, [0], [(0, 2)])) == []
+
+
+def test_an_industry_is_told_of_wherever_its_words_are_repeated() -> None:
+    text = canonical_text("石材加工业产值9亿元。支持石材加工业。").text
+    assert [one[:2] for one in industries(text, [0], [])] == [(0, 5), (13, 18)]
+
+
+def drafted(words: str) -> tuple[list[ox.Quad], dict[str, str | None]]:
+    """Return a draft, and the labels of what its figures are about."""
+    quads = Draft(canonical_text(words), "yunzhou", open_graph()).quads()
+    labels = {one.subject: one.object.value for one in quads if one.predicate == LABEL and one.object.language == "zh"}
+    abouts = {one.subject: labels[one.object] for one in quads if one.predicate == cg("about")}
+    return quads, {one.object.value: abouts.get(one.subject) for one in quads if one.predicate == cg("exact")}
+
+
+BY_INDUSTRY = (
+    "云州市项目进展\n分行业看：\n精细化工项目18个，总投资210亿元，开工率85%；\n绿色食品加工项目9个，总投资33亿元。\n"
+)
+
+
+def test_all_figures_of_its_clauses_are_about_an_industry() -> None:
+    assert drafted(BY_INDUSTRY)[1] == {
+        "18个": "精细化工",
+        "210亿元": "精细化工",
+        "85%": "精细化工",
+        "9个": "绿色食品加工",
+        "33亿元": "绿色食品加工",
+    }
+
+
+def test_such_an_industry_is_described_once_and_is_for_a_curator_to_decide_on() -> None:
+    quads, _ = drafted(BY_INDUSTRY)
+    chain = next(one.subject for one in quads if one.predicate == LABEL and one.object.value == "精细化工")
+    told = [one for one in quads if one.subject == chain]
+    assert [one.object for one in told if one.predicate == TYPE] == [cg("IndustryChain")]
+    assert [one.object for one in told if one.predicate == cg("undecided")] == [TYPE]
+    assert {one.graph_name for one in told} == {told[0].graph_name}
+
+
+def test_what_no_figure_is_about_is_no_thing_of_the_draft() -> None:
+    quads, _ = drafted("云州市项目进展\n把石材加工产业打造成为支柱。全市财政收入9亿元。\n")
+    assert not [one for one in quads if one.predicate == LABEL and "石材" in one.object.value]
+
+
+def test_an_industry_that_the_text_calls_a_chain_is_that_chain() -> None:
+    text = "云州市石墨产业链情况\n做强石墨产业链。石墨产业产值9亿元。\n"
+    assert drafted(text)[1] == {"9亿元": "石墨产业链"}
