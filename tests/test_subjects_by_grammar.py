@@ -14,7 +14,7 @@ from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
-from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
+from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -692,3 +692,21 @@ def test_names_and_figures_that_are_told_one_each_belong_together(words: str, ex
     here, start, _ = read(words)
     found = respectively(here, start)
     assert (found.thing if found else None) == expected
+
+
+SCALE = [
+    ("推进石墨产业链建设。做强石墨产业链。\n力争产业规模达到9亿元。", "石墨产业链"),
+    ("推进石墨产业链建设。做强石墨产业链。\n到2027年,全产业链产值突破9亿元。", "石墨产业链"),
+    ("推进石墨产业链建设。做强石墨产业链。\n全市产业链总产值恢复至9亿元。", "石墨产业链"),
+    ("推进石墨产业链建设。做强石墨产业链。\n力争工业产值达到9亿元。", None),
+    ("推进石墨产业链建设。做强石墨产业链。\n甲公司全产业链产值达到9亿元。", None),
+    ("推进石墨产业链建设。做强茶叶产业链。\n力争产业规模达到9亿元。", None),
+    ("推进石墨产业链建设。\n力争产业规模达到9亿元。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), SCALE)
+def test_how_large_an_industry_is_that_a_clause_does_not_name(words: str, named: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_scale(here, start)
+    assert (found.thing if found else None) == named

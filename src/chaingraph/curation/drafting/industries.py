@@ -44,11 +44,13 @@ class Industries:
 
     @cached_property
     def _told(self) -> list[Named]:
-        seen, taken = self.reading.seen, [(name.start, name.end) for name in self.reading.names]
-        found = industries(
-            seen.text.text, [*seen.layout.breaks, *(start for start, _ in seen.text.lines)], taken, seen.layout.front
-        )
-        return [(start, end, self._thing(seen.text.text[start:end], kind), kind) for start, end, kind in found]
+        seen, naming = self.reading.seen, self.reading.naming
+        text, front = seen.text.text, seen.layout.front
+        breaks = [*seen.layout.breaks, *(start for start, _ in seen.text.lines)]
+        taken = [(name.start, name.end) for name in naming.names]
+        of_chain = any(naming.kind(name) == "IndustryChain" for name in naming.names if name.start < front)
+        found = industries(text, breaks, taken, front, of_chain)
+        return [(start, end, self._thing(text[start:end], kind), kind) for start, end, kind in found]
 
     @cached_property
     def _spans(self) -> Spans[Named]:

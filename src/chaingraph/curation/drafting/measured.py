@@ -75,9 +75,10 @@ class Measured:
             Candidate(name.start, name.end, naming.kind(name) or "", naming.thing_of(name).value)
             for name in (*self._titled, *(name for held in reading.held for name in held.names))
         ]
-        named += self.industries.candidates
         found = [place for held in reading.held for place in held.quantities]
-        here = scene(reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found])
+        here = scene(
+            reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found], self.industries.candidates
+        )
         return {start: ox.NamedNode(name.thing) for start, name in abouts(here, found).items()}
 
     @cached_property

@@ -18,7 +18,7 @@ from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.going_on import Placed, goes_on
-from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in
+from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import borne, counted, counts_chains, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
@@ -136,6 +136,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_block(scene, start)
         or of_project(scene, start)
         or of_topic(scene, start)
+        or of_scale(scene, start)
         or of_itself(scene, start)
     )
 

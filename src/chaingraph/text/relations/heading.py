@@ -29,6 +29,11 @@ _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|�
 _SHORT = 30  # characters of a line that is the heading of those below it
 _LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _FEW = 8  # lines below such a line
+_SCALE = re.compile(  # how large an industry is that a clause does not name
+    r"(?:^|[,。;:])(?:到?20\d\d年(?:底|末)?,?|力争|实现|全[省市县区]|全年|预计|完成|将|使|推动){0,5}(?:全?产业链?|全链)(?:年|总|综合){0,2}"
+    "(?:规模|产值|营业收入|营收|销售收入)(?:要|恢复|达|到|至|突破|超过?|力争|实现|年均|增长|约){0,4}$"
+)
+_WORDS = 40  # characters of such a clause
 _AREAS = frozenset({"Place", "Platform"})
 _BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括|[的次][是为])$")  # before a place that heads a part
 _HAS = re.compile(
@@ -78,6 +83,13 @@ def of_figures(scene: Scene, start: int) -> Candidate | None:
     own = names_between(scene, row.start, row.end) if row else []
     listed = row and len(row.cells) <= _LISTED and all(name.kind in _BESIDE - {"Place"} for name in own)
     return _only_chain(scene) if listed else None
+
+
+def of_scale(scene: Scene, start: int) -> Candidate | None:
+    """Return the one chain or industry of which a text speaks, where a clause tells how large that is and names nothing (力争产业规模达到9亿元)."""
+    told = _SCALE.search(scene.text[max(line_of(scene, start)[0], start - _WORDS) : start])
+    named = names_between(scene, sentence_of(scene, start), start) if told else []
+    return _only_chain(scene) if told and all(name.kind == "Place" for name in named) else None
 
 
 def _only_chain(scene: Scene) -> Candidate | None:

@@ -19,8 +19,8 @@ _BEGINS = re.compile(  # with which a clause may begin before it tells of someth
     r"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来)?|[\d—-]{1,5}月(?:份|底|末)?|年[底末初])"
     "|[全我本][省市县区州国旗镇乡]|其中|同时|力争|预计|确保|推动|实现|提出|[一二三四五六七八九十]是|以及|,){0,6}"
 )
-_HEAD = "(?:产业链|产业|(?:制造|加工|化工|种植|养殖|采掘|冶炼|酿造|旅游|物流|畜牧)业)"
-_INDUSTRY = re.compile(rf"{_WORD}{{1,12}}?{_HEAD}(?![\u4e00-\u9fff]{{0,2}}业)")
+_HEAD = "(?:产业(?!链)|(?:制造|加工|化工|种植|养殖|采掘|冶炼|酿造|旅游|物流|畜牧)业)"
+_INDUSTRY = re.compile(rf"{_WORD}{{1,12}}?(?:{_HEAD}|产业链)(?![\u4e00-\u9fff]{{0,2}}业)")
 _COUNTS = re.compile(  # between an industry and a figure that is told of it
     r"(?:方面|领域|板块)?(?:(?:力争|要|将|预计|已|共|全年|今年|去年|到?20\d\d年(?:底|末)?|实现|完成|达到?|年均|累计|总体|[全我][省市县区]){0,6}(?:全产业链|全链|工业|年|总|综合|主营业务|规上|规模以上){0,4}"
     r"(?:产值|规模|营业收入|营收|收入|销售额|销售收入|增加值|产量|利润|税收|出口额?|投资|总量|突破|超过?|达到?|增长|占|企业)[^,。;:\d]{0,12}\d"
@@ -36,16 +36,16 @@ _TITLED = re.compile(
     "(?:创新|高质量|健康|跨越|集群|集聚|转型|可持续|快速|做大做强|绿色|链){0,6}(?:发展|升级|提升|振兴|招商)"
 )
 _GENERAL = re.compile(  # of which no industry is said
-    rf"(?:{OF_KIND}|产业链?|高新技术|高技术|高端|高精尖|两[高大]|三[大次]|第[一二三]|[一二三四五六七八九十\d]+[大个条]|朝阳|富民|绿色|主要|相关|全|各|该|本|这|其[他它]|新|大|战新|核心|加工|制造|种植|养殖)*(?:产业链?|业)"
+    rf"(?:{OF_KIND}|产业链?|高新技术|高技术|高端|高精尖|两[高大]|三[大次]|第[一二三]|[一二三四五六七八九十\d]+[大个条]|朝阳|富民|绿色|主要|相关|全|各|该|本|这|其[他它]|新|大|战新|试点|开发区|现有|年|核心|加工|制造|种植|养殖)*(?:产业链?|业)"
 )
 _WITHIN = re.compile(
-    "[的了为把将对以等]|规模以上|规上|[全我][省市县区]|数字经济核心|推[进动]|建设|打造|培育|引导|鼓励|支持|发展|实施|落实|加[快强]|围绕|聚焦|形成|利用|做[大强优]|带动|促进|占|增长|达到|实现|完成|集中"
+    "[的了为把将对以等]|规模以上|规上|[全我][省市县区]|数字经济核心|推[进动]|建设|打造|培育|引导|鼓励|支持|发展|实施|落实|加[快强]|围绕|聚焦|形成|利用|做[大强优]|带动|促进|占|增长|达到|实现|完成|集中|拉动|重点|每|试点|[四五六七八九十两][条个大]|季度"
 )
 _GOODS = re.compile(
     rf"(?P<what>{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|种植面积|栽培面积|养殖面积)量?[^,。;、:\d]{{0,6}}\d"
 )
 _NO_GOODS = re.compile(
-    r"(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|主要|产品|工业|农业).*|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区]"
+    r"(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|工业|农业).*|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区]"
 )
 _WORKS = re.compile(rf"(?P<what>{_WORD}{{2,10}}?)(?:类|产业|领域)?项目(?:共|有|达|计划){{0,2}}\d[\d.]*[余多]?[个项]")
 _NO_WORKS = re.compile(
@@ -53,10 +53,13 @@ _NO_WORKS = re.compile(
 )
 
 
-def industries(text: str, breaks: Sequence[int], taken: Sequence[tuple[int, int]], front: int = 0) -> Iterator[Told]:
+def industries(
+    text: str, breaks: Sequence[int], taken: Sequence[tuple[int, int]], front: int = 0, of_chain: bool = False
+) -> Iterator[Told]:
     """Yield where industries and goods are told of at the beginning of clauses, in words that are not ``taken`` by names, and wherever a text repeats those of an industry.
 
-    ``breaks`` are where lines and cells begin, ``front`` is where the title ends.
+    ``breaks`` are where lines and cells begin, ``front`` is where the title ends, which is for names alone. In a text ``of_chain``, whose title names an
+    industry chain, what that makes is told of the chain.
     """
     names = Spans([(start, end, start) for start, end in sorted(taken)])
     edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
@@ -68,7 +71,7 @@ def industries(text: str, breaks: Sequence[int], taken: Sequence[tuple[int, int]
     found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}
     last = 0
     for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start >= last and not names.meet(start, end):
+        if start >= max(last, front) and not names.meet(start, end) and not (of_chain and kind == "Product"):
             last = end
             yield start, end, kind
 
@@ -76,7 +79,8 @@ def industries(text: str, breaks: Sequence[int], taken: Sequence[tuple[int, int]
 def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
     """Yield what is told of in the clause that begins at a place."""
     mark = MARK.match(text, edge, edge + _NUMBER)
-    begins = _BEGINS.match(text, mark.end() if mark else edge)
+    numbered = mark and text[mark.end() : mark.end() + 1] not in tuple("年季月条个大")
+    begins = _BEGINS.match(text, mark.end() if mark and numbered else edge)
     start = begins.end() if begins else edge
     if text[edge - 1 : edge] == "、" and _APART.match(text, start):
         return

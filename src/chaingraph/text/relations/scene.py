@@ -62,8 +62,14 @@ class Scene:
     place: str | None = None  # the thing that is the place of the text itself
 
 
-def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures: Sequence[int]) -> Scene:
-    """Return what is the same for all figures of a text."""
+def scene(
+    text: CanonicalText,
+    laid: Layout,
+    names: Sequence[Candidate],
+    figures: Sequence[int],
+    unnamed: Sequence[Candidate] = (),
+) -> Scene:
+    """Return what is the same for all figures of a text; ``unnamed`` is what it tells of in words that are no name."""
     firsts = {section.number: section.passages[0] for section in laid.sections}
     told = sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start)
     return Scene(
@@ -73,7 +79,7 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         {number: (first.start, first.end) for number, first in firsts.items()},
         [(first.start, number) for number, first in firsts.items()],
         sorted(((table, row) for table in laid.tables for row in table.rows), key=lambda one: one[1].start),
-        told,
+        sorted((*told, *unnamed), key=lambda name: name.start),
         sorted(figures),
         Counter(name.thing for name in names),
         [(start, end) for start, end in text.lines if start >= laid.front and _TITLED.fullmatch(text.text, start, end)],
