@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about, abouts
 from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
-from chaingraph.text.relations.awarded import given_to, of_award
+from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
@@ -709,4 +710,27 @@ SCALE = [
 def test_how_large_an_industry_is_that_a_clause_does_not_name(words: str, named: str | None) -> None:
     here, start, _ = read(words)
     found = of_scale(here, start)
+    assert (found.thing if found else None) == named
+
+
+WHOM = [
+    ("对新增领航企业,奖50万元;年缴税达到9万元,再奖2万元。", "threshold", "领航企业"),
+    ("对新增领航企业,奖50万元;年缴税达到9万元,再奖2万元。", "award", "领航企业"),
+    ("对认定为单项冠军的企业,首次营业收入达到9亿元。", "threshold", "单项冠军"),
+    ("1.对领航企业,投资3亿元。其中,首次入围的奖9万元。", "award", "领航企业"),
+    ("凡领航企业,当年产值增长的奖9万元。", "award", "领航企业"),
+    # what only looks like it
+    ("对领航企业、单项冠军,当年奖9万元。", "award", None),
+    ("对领航企业,奖50万元;单项冠军奖9万元。", "award", None),
+    ("对领航企业,奖50万元;举办大赛的奖9万元。", "award", None),
+    ("对领航企业上下游配套项目投资的,当年奖9万元。", "award", None),
+    ("对领航企业,当年新增9家。", "achieved", None),
+    ("对接领航企业,当年奖9万元。", "award", None),
+]
+
+
+@pytest.mark.parametrize(("words", "status", "named"), WHOM)
+def test_for_whom_a_rule_is_of_which_a_figure_is_a_part(words: str, status: str, named: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_whom(here, replace(quantities(words)[-1], status=status), start)
     assert (found.thing if found else None) == named

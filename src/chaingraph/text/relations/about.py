@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
-from chaingraph.text.relations.awarded import given_to, of_award, receives
+from chaingraph.text.relations.awarded import given_to, of_award, of_whom, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
@@ -128,6 +128,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or entered(scene, one.unit, start, end)
         or given_to(scene, one, start)
         or of_award(scene, one, start)
+        or of_whom(scene, one, start)
         or of_made(scene, start)
         or meant_for(scene, start, end)
         or of_former(scene, start)

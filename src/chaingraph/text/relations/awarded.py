@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.scene import Candidate, Scene, line_of, names_between
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, sentence_of
 
 _FAR = 40  # characters between the two
 _AWARDED = frozenset({"Group", "Product", "Platform", "Role", "Programme", "Action", "Output", "Service"})
@@ -21,6 +21,16 @@ _TO_WHOM = re.compile(  # whom an award is given to, right before it (给予招�
 _FOR_WHOM = re.compile(  # the same, told before (对取得成果的团队,给予一次性奖励50万元)
     rf"(?:^|[。;])(?P<whom>对(?![接外口标照比])[^,。;:|\d]{{2,50}}?{_ANYONE}),?(?:[^,。;:|\d]{{0,10}},)?[^,。;:|\d]{{0,12}}(?:给予|奖励|奖补|补助|补贴|资助)[^,。;:|\d]{{0,8}}$"
 )
+_RULE = re.compile(  # with which a rule begins that says for whom it is
+    rf"{MARK.pattern}(?:凡|对于?)(?![接外口标照比])(?P<whom>[^,。;:|]{{2,60}}?),"
+)
+_WHOM_ENDS = re.compile(
+    "[”》]?(?:称号|资质|认定)?的?(?:企业|单位|主体|个人|团队|人才|项目)?$"
+)  # behind the name of those
+_GOES_ON = re.compile(  # with which a rule goes on for the same ones
+    "(?:其中|首次|年|当年|上年度?|累计|对?其|再|超过|达到|每|单个|单户|纳税|缴|产值|营业收入|销售|投资)"
+)
+_PARTS = 4  # of a line, in which a rule goes on
 _SENTENCE = 90  # characters of it before an award
 _WHERE = re.compile("(?:落户|入驻|进驻|迁入|位于|依托)[“《]?$")  # before where those are whom it goes to
 _CONDITIONAL = ("award", "threshold")
@@ -53,6 +63,28 @@ def receives(scene: Scene, one: Quantity, start: int) -> tuple[int, int] | None:
         return None  # of a list each its own
     told = _TO_WHOM.search(words) or _FOR_WHOM.search(words)
     return (since + told.start("whom"), since + told.end("whom")) if told else None
+
+
+def of_whom(scene: Scene, one: Quantity, start: int) -> Candidate | None:
+    """Return those for whom a rule is of which a figure is a condition or an award, also in the parts that go on with it (对规上企业,奖5万元;年缴税达9万元,再奖2万元)."""
+    if one.status not in _CONDITIONAL:
+        return None
+    line, end = line_of(scene, start)[0], start
+    for _ in range(_PARTS):
+        since = sentence_of(scene, end)
+        if rule := _RULE.match(scene.text, since, end):
+            return _ends(scene, *rule.span("whom"))
+        if since == line or names_between(scene, since, end) or not _GOES_ON.match(scene.text, since, end):
+            return None
+        end = since - 1
+    return None
+
+
+def _ends(scene: Scene, start: int, end: int) -> Candidate | None:
+    """Return the one name with which some words end, where no list of several stands there."""
+    names = [name for name in names_between(scene, start, end) if name.kind in _AWARDED]
+    listed = any(scene.text[name.end : name.end + 1] in "、和与及或" for name in names)
+    return names[-1] if names and not listed and _WHOM_ENDS.fullmatch(scene.text, names[-1].end, end) else None
 
 
 def of_award(scene: Scene, one: Quantity, start: int) -> Candidate | None:
