@@ -15,7 +15,7 @@ from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
-from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in, of_scale
+from chaingraph.text.relations.heading import of_block, of_figures, of_park, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -31,6 +31,7 @@ KINDS = {
     "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石川县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
     "电机项目": "Programme", "天然石墨": "Product", "突破奖": "Programme", "先锋奖": "Programme", "副链长": "Role",
     "一事一议": "Mechanism", "茶油收储盛产期": "Product", "市级示范园": "Platform",
+    "溪口经开区": "Platform", "溪口管委会": "Institution",
     "绿色食品占比": "Product", "中水回用率": "Platform",
 }  # fmt: skip
 
@@ -733,4 +734,23 @@ WHOM = [
 def test_for_whom_a_rule_is_of_which_a_figure_is_a_part(words: str, status: str, named: str | None) -> None:
     here, start, _ = read(words)
     found = of_whom(here, replace(quantities(words)[-1], status=status), start)
+    assert (found.thing if found else None) == named
+
+
+PARK = [
+    ("溪口经开区2026年工作会议\n\n全年确保规上工业总产值9亿元。\n", "溪口经开区"),
+    ("溪口经开区2026年工作会议\n\n固定资产投资20亿元,招商引资任务9亿元。\n", "溪口经开区"),
+    ("溪口经开区2026年工作会议\n\n全年谋划项目9个。\n", "溪口经开区"),
+    ("溪口经开区2026年工作会议\n\n甲公司总产值9亿元。\n", None),
+    ("溪口经开区2026年工作会议\n\n建设公寓9亿元。\n", None),
+    ("溪口经开区、化工园2026年工作会议\n\n全年规上工业总产值9亿元。\n", "溪口经开区"),
+    ("溪口经开区石墨产业链工作会议\n\n全年规上工业总产值9亿元。\n", None),
+    ("检测中心2026年工作会议\n\n全年规上工业总产值9亿元。\n", None),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), PARK)
+def test_the_economy_of_the_zone_that_a_title_names(words: str, named: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_park(here, start)
     assert (found.thing if found else None) == named

@@ -18,7 +18,15 @@ from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.going_on import Placed, goes_on
-from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in, of_scale
+from chaingraph.text.relations.heading import (
+    is_one_of_titled,
+    of_block,
+    of_figures,
+    of_park,
+    of_part,
+    of_run_in,
+    of_scale,
+)
 from chaingraph.text.relations.paired import borne, counted, counts_chains, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
@@ -84,7 +92,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         or _no_own_place(scene, of_this(scene, start))
         or of_rule(scene, start)
         or of_actor(scene, start)
-        or (None if one.conditional else of_counted(scene, start))
+        or (None if one.conditional else of_counted(scene, start) or of_park(scene, start))
     )
 
 

@@ -33,6 +33,12 @@ _SCALE = re.compile(  # how large an industry is that a clause does not name
     r"(?:^|[,。;:])(?:到?20\d\d年(?:底|末)?,?|力争|实现|全[省市县区]|全年|预计|完成|将|使|推动){0,5}(?:全?产业链?|全链)(?:年|总|综合){0,2}"
     "(?:规模|产值|营业收入|营收|销售收入)(?:要|恢复|达|到|至|突破|超过?|力争|实现|年均|增长|约){0,4}$"
 )
+_ZONE = re.compile("(?:开发区|高新区|经开区|新区|园区|产业园|示范区|工业园)$")
+_WITH_ZONE = frozenset({"Platform", "Place", "Programme", "Mechanism", "Action"})  # that may stand in its title
+_ECONOMY = re.compile(  # what is told of the economy of a zone
+    "(?:生产总值|总产值|增加值|工业营业收入|预算收入|利用外资|规上工业企业|市场主体|固定资产投资|工业投资|招商引资(?:任务|额)?|到位资金|税收|财政收入|进出口总?额|项目|总投资|计划投资|完成投资|增速|同比增长)"
+    "(?:要|共|有|达|到|为|完成|约|超过?|突破|实现|年度|累计|,){0,4}$"
+)
 _WORDS = 40  # characters of such a clause
 _AREAS = frozenset({"Place", "Platform"})
 _BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括|[的次][是为])$")  # before a place that heads a part
@@ -90,6 +96,20 @@ def of_scale(scene: Scene, start: int) -> Candidate | None:
     told = _SCALE.search(scene.text[max(line_of(scene, start)[0], start - _WORDS) : start])
     named = names_between(scene, sentence_of(scene, start), start) if told else []
     return _only_chain(scene) if told and all(name.kind == "Place" for name in named) else None
+
+
+def of_park(scene: Scene, start: int) -> Candidate | None:
+    """Return the one park or zone that the title names, of whose economy a sentence tells that names nobody (全年规上工业总产值9亿元)."""
+    titled = [name for name in scene.names if name.start < scene.front]
+    zones = [name for name in titled if name.kind == "Platform" and _ZONE.search(scene.text, name.start, name.end)]
+    alone = len({name.thing for name in zones}) == 1 and all(name.kind in _WITH_ZONE for name in titled)
+    own = sentence_of(scene, start)
+    others = (
+        name for name in names_between(scene, own, start) if not scene.text.endswith("工业", name.start, name.end)
+    )
+    if not alone or row_of(scene, start) or next(others, None):
+        return None
+    return zones[0] if _ECONOMY.search(scene.text[max(own, start - _WORDS) : start]) else None
 
 
 def _only_chain(scene: Scene) -> Candidate | None:
