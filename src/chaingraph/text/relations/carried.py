@@ -13,6 +13,9 @@ from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
     r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
 )
+_EARNS = re.compile(  # with which a part begins that only tells what the one before it earns
+    "(?:实现|完成|年|总|农业|工业|综合){0,3}(?:产值|产量|销售额|销售收入|利税|利润)(?:达到?|约|为|实现|突破|超过?){0,2}\\d"
+)
 _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
@@ -36,12 +39,13 @@ _SO_CALLED = {
 
 
 def of_former(scene: Scene, start: int) -> Candidate | None:
-    """Return the one thing of which the sentences before in a line tell, where this tells of another time (石墨产业链产值3亿元;2027年,5亿元)."""
+    """Return the one thing of which the sentences before in a line tell, where this tells of another time (石墨产业链产值3亿元;2027年,5亿元), or of the one before, where this only tells what it earns."""
     line = line_of(scene, start)[0]
     since = sentence_of(scene, start)
-    if since == line or not _ANOTHER_TIME.match(scene.text, since, start):
+    earns = _EARNS.match(scene.text, since)
+    if since == line or not (earns or _ANOTHER_TIME.match(scene.text, since, start)):
         return None
-    before = _names(scene, line, since)
+    before = _names(scene, sentence_of(scene, since - 1) if earns else line, since)
     own = _names(scene, since, start)
     told = {name.thing for name in before}
     return before[-1] if not own and len(told) == 1 and before[-1].kind in _LASTING else None
