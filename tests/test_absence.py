@@ -186,11 +186,11 @@ def test_a_result_is_not_in_the_graph_while_any_document_that_may_state_it_is_op
     years: tuple[str, ...], run: Run
 ) -> None:
     shown = run("--lang", "zh", *years, "report", "outcomes", "--format", "csv").stdout
-    told = [row[7:12] for row in csv.reader(io.StringIO(shown))][1:]
-    assert told == [["（图谱未收录）"] * 5] * 3
+    told = [row[7:13] for row in csv.reader(io.StringIO(shown))][1:]
+    assert told == [["（图谱未收录）"] * 6] * 3
     assert run("review", "summary", "--by", "李某").returncode == 0
     shown = run("--lang", "zh", *years, "report", "outcomes", "--format", "csv").stdout
-    assert [row[7:12] for row in csv.reader(io.StringIO(shown))][1:] == [["（无可比内容）"] * 5] * 3
+    assert [row[7:13] for row in csv.reader(io.StringIO(shown))][1:] == [["（无可比内容）"] * 6] * 3
 
 
 def test_the_view_of_outcomes_says_no_more_of_a_result_than_the_report(

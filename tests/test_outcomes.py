@@ -42,16 +42,18 @@ def graph(tmp_path: Path, *figures: str) -> Graph:
 
 
 def matched(graph: Graph) -> list[tuple[str | None, ...]]:
-    """Return of each row what became of a target, the per cent, and how the two match, in Chinese."""
+    """Return of each row what became of a target, the per cent, and how the two match, in Chinese, with 期中 before it where the result is interim."""
     table = worded(kinds.picture(graph, "outcomes", ()), GraphNames(graph), "zh").tables[0]
-    names = ("outcome", "percent_of_target", "match")
-    places = [table.columns.index(name) if name in table.columns else None for name in names]
-    return [
-        tuple(
-            None if place is None or row[place] is None else str(getattr(row[place], "label", row[place]))
-            for place in places
-        )
+    names = ("outcome", "percent_of_target", "match", "interim")
+    told = [
+        [
+            cell and str(getattr(cell, "label", cell))
+            for cell in map(dict(zip(table.columns, row, strict=True)).get, names)
+        ]
         for row in table.rows
+    ]
+    return [
+        (outcome, percent, f"期中：{match}" if interim == "是" else match) for outcome, percent, match, interim in told
     ]
 
 
@@ -88,8 +90,7 @@ def test_an_action_and_the_group_that_it_is_called_by_match_by_their_indicator_a
     figures = MORE, figure("target1", first, "count", 50), figure("reached", second, "count", 40)
     assert matched(graph(tmp_path, *figures)) == [told]
     early = [one.replace("2025-12-31", "2025-06-30") if ":reached" in one else one for one in figures]
-    now = {AIM: "期中，且为推测：一方关于行动，另一方关于其对象，结果早于目标期限", "同一事物": INTERIM, None: None}
-    assert matched(graph(tmp_path, *early)) == [(*told[:2], now[told[2]])]
+    assert matched(graph(tmp_path, *early)) == [(*told[:2], told[2] and f"期中：{told[2]}")]
 
 
 TITLED = "推测：一方关于产业链，另一方所在文件的标题写明该产业链"
@@ -155,6 +156,10 @@ def test_what_is_planned_for_each_quarter_has_no_per_cent_and_is_not_drawn(
         tmp_path, figure("target1", "", "count", 50, f" ; cg:per unit:{per}"), figure("reached", "fair", "count", 40)
     )
     assert matched(found) == [("40家", *told)]
+    early = figure("reached", "fair", "count", 40).replace("2025-12-31", "2025-06-30")
+    assert matched(graph(tmp_path, figure("target1", "", "count", 50, f" ; cg:per unit:{per}"), early)) == [
+        ("40家", told[0], f"期中：{told[1]}")
+    ]
     table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
     scene = drawn.scene(table, "zh")
     assert any(mark.tag == "circle" for group in scene.groups for mark in group.marks if group.hint) == (per == "year")
@@ -171,7 +176,7 @@ def test_targets_with_an_outcome_come_first(tmp_path: Path) -> None:
     assert matched(found) == [("30家", "50", "同一事物"), (None, None, None)]
 
 
-INTERIM = "期中：同一事物，结果早于目标期限"
+INTERIM = "期中：同一事物"
 EARLY = [  # the days that a target states, those that a result states, and what is told
     ('cg:dueBy "2025-12-31"', 'cg:end "2025-06-30"', ("40家", "80", INTERIM)),
     ('cg:dueBy "2025-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-09-30"', ("40家", "80", INTERIM)),
@@ -200,7 +205,7 @@ def test_what_is_reached_before_a_target_is_due_is_an_interim_result(
 def test_an_interim_result_of_what_is_not_said_is_a_guess_too(tmp_path: Path) -> None:
     reached = figure("reached", "firms", "count", 40).replace("2025-12-31", "2025-06-30")
     told = matched(graph(tmp_path, figure("target1", "", "count", 50), reached))
-    assert told == [("40家", "80", "期中，且为推测：其中一方未写明所关于的事物，结果早于目标期限")]
+    assert told == [("40家", "80", f"期中：{GUESS}")]
 
 
 def test_the_last_interim_result_is_told_until_the_outcome_takes_its_place(tmp_path: Path) -> None:

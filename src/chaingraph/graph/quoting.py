@@ -28,16 +28,7 @@ SELECT DISTINCT ?target ?later ?before WHERE {{
   FILTER (?before < ?after && SUBSTR(STR(?due), 1, 4) = SUBSTR(STR(?dated), 1, 4))
   FILTER (COALESCE(STR(?about), "") = COALESCE(STR(?same), "") && COALESCE(STR(?each), "") = COALESCE(STR(?also), ""))
 }}"""
-OUTCOMES, LATER = (
-    "outcomes",
-    "later",
-)  # the question that tells what became of targets, and the column of those that quote
-INTERIM = {  # what that question says of how a target and a result match that is from before the target is due: and else
-    "interim: of the same thing, from before the target is due": "of the same thing",
-    "interim, and a guess: one of them does not say of what it is, and the result is from before the target is due": "a guess: one of them does not say of what it is",
-    "interim, and a guess: one is of what is done, the other of those whom it is about, and the result is from before the target is due": "a guess: one is of what is done, the other of those whom it is about",
-    "interim, and a guess: one is of the chain that the title of the other’s document names, and the result is from before the target is due": "a guess: one is of the chain that the title of the other’s document names",
-}
+OUTCOMES, LATER = "outcomes", "later"  # the question on what became of targets, and the column of those that quote
 
 
 def quoted(graph: Graph) -> Mapping[str, str]:
@@ -58,8 +49,7 @@ def results(graph: Graph) -> Mapping[str, bool]:
     found: dict[str, bool] = {}
     for row in graph.ask(OUTCOMES):
         if row.outcome:
-            interim = row.match.value in INTERIM
-            found[row.target.value] = found.get(row.target.value, True) and interim
+            found[row.target.value] = found.get(row.target.value, True) and row.interim.value == "true"
     return found
 
 

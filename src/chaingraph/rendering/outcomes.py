@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
-from chaingraph.graph.quoting import INTERIM
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.targets import planned
@@ -89,16 +88,15 @@ def _said(row: Row, lang: str) -> tuple[str, str]:
         return translate("No outcome: {what}", lang).format(what=row.silent["outcome"]), "lack"
     percent = row.number_of("percent_of_target")
     share = "" if percent is None else f" · {percent.normalize():f}%"
-    match, interim = row.words("match", lang), _is_interim(row, lang)
-    match = {translate(words, lang): translate(else_, lang) for words, else_ in INTERIM.items()}.get(match, match)
+    match = row.words("match", lang)
     doubt = "" if match in ("", translate(SURE, lang)) else f" · {match}"
     what = f"{row.words('outcome', lang)}{share}{doubt} · {row.words('document', lang)}"
-    return (translate("Interim: {what}", lang).format(what=what) if interim else what), "ink"
+    return (translate("Interim: {what}", lang).format(what=what) if _is_interim(row, lang) else what), "ink"
 
 
 def _is_interim(row: Row, lang: str) -> bool:
     """Return whether a result is from before its target is due."""
-    return row.words("match", lang) in {translate(words, lang) for words in INTERIM}
+    return row.words("interim", lang) == translate("true", lang)
 
 
 def _hint(row: Row, lang: str) -> str:

@@ -40,6 +40,7 @@ LATER = {  # by whether a later document tells only of the interim
     False: sentence("A later document tells its outcome; see outcomes."),
     True: sentence("A later document tells an interim result; see outcomes."),
 }
+INTERIM = sentence("true")  # of a result from before its target is due
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _OWNED = f"""
@@ -126,13 +127,13 @@ def _undated(table: Table, rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...
 
 def _last(table: Table) -> list[tuple[Cell, ...]]:
     """Return the rows of outcomes; of interim results only the last of each target, and none where its outcome is told."""
-    told = list(zip(*map(table.column, ("target", "match", "until", "document")), strict=True))
-    final = {target for target, match, *_ in told if match not in quoting.INTERIM}
-    last = {target: when for target, match, *when in told if match in quoting.INTERIM and target not in final}
+    told = list(zip(*map(table.column, ("interim", "target", "until", "document")), strict=True))
+    final = {target for interim, target, *_ in told if interim != INTERIM}
+    last = {target: when for interim, target, *when in told if interim == INTERIM and target not in final}
     return [
         row
-        for row, (target, match, *when) in zip(table.rows, told, strict=True)
-        if match not in quoting.INTERIM or last.get(target) == when
+        for row, (interim, target, *when) in zip(table.rows, told, strict=True)
+        if interim != INTERIM or last.get(target) == when
     ]
 
 
