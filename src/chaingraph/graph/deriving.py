@@ -13,6 +13,7 @@ from itertools import chain, islice
 import pyoxigraph as ox
 
 from chaingraph.graph import rules
+from chaingraph.graph.asking import terms
 from chaingraph.graph.filling import fill
 from chaingraph.graph.rules import Rule
 from chaingraph.model.vocabulary import PREFIXES
@@ -35,7 +36,7 @@ def about(rule: Rule, properties: set[str]) -> str | None:
     """Return what to ask of a rule where only statements with these properties are new; None if it reads none of them."""
     if properties & rule.names:
         return rule.text
-    values = " ".join(f"<{property}>" for property in properties)
+    values = terms(properties)
     new = f"WHERE {{ VALUES ?property {{ {values} }}"
     return rule.text.replace("WHERE {", new, 1) if values and " ?property " in rule.text else None
 

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chaingraph.base.headers import headers
+from chaingraph.graph.asking import terms
 from chaingraph.model import resources
 from chaingraph.model.vocabulary import FOLLOWING, PREFIXES, expand
 
@@ -134,8 +135,7 @@ class Rule:
 
     def _found(self, properties: Iterable[str], derived: bool) -> str:
         property = self.template[1]
-        values = " ".join(f"<{name}>" for name in sorted(properties))
-        wanted = f"VALUES {property} {{ {values} }} " if is_variable(property) else ""
+        wanted = f"VALUES {property} {{ {terms(sorted(properties))} }} " if is_variable(property) else ""
         return f"{wanted}{self.body}" + (f" GRAPH <{self.graph}> {{ {written(self.template)} }}" if derived else "")
 
 

@@ -9,6 +9,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chaingraph.graph import explaining, guard, rules
+from chaingraph.graph.asking import terms
 from chaingraph.graph.bounded import bounded
 from chaingraph.graph.relations import Edge, Relation, forward
 from chaingraph.graph.rules import Rule, is_variable
@@ -59,17 +60,13 @@ def sources(graph: Graph, relations: Mapping[str, Relation]) -> dict[Edge, Graph
     if not relations:
         return {}
     turned = {name for name, relation in relations.items() if relation.forward}
-    query = _SOURCES.format(leading=_named(relations.keys() - turned), turned=_named(turned))
+    query = _SOURCES.format(leading=terms(sorted(relations.keys() - turned)), turned=terms(sorted(turned)))
     return folded(graph, query, partial(gathered, relations))
 
 
 def follows(graphs: Collection[str]) -> bool:
     """Return whether what stands in these graphs only follows, by rules."""
     return bool(graphs) and set(FOLLOWING.values()).issuperset(graphs)
-
-
-def _named(properties: Iterable[str]) -> str:
-    return " ".join(f"<{property}>" for property in sorted(properties))
 
 
 def gathered(relations: Mapping[str, Relation], rows: Iterable[Any]) -> dict[Edge, Graphs]:

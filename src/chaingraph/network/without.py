@@ -5,11 +5,10 @@ A network is held in memory as a whole; its figures, passages and documents need
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pyoxigraph as ox
 
 from chaingraph.graph import rules
+from chaingraph.graph.asking import terms
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.relations import relations
 from chaingraph.graph.store.local import known
@@ -32,7 +31,7 @@ SELECT ?s ?p ?o WHERE {
   VALUES ?p { %s } ?s ?p ?o
   MINUS { VALUES ?g { %s } VALUES ?p { %s } GRAPH ?g { ?s ?p ?o } }
 }"""
-_FOLLOWING = ", ".join(f"<{graph}>" for graph in FOLLOWING.values())
+_FOLLOWING = terms(FOLLOWING.values(), ", ")
 # what things, properties and graphs are, and are called
 _TERMS = {
     rules.RDF_TYPE, CG + "givesBasis", PREFIXES["owl"] + "inverseOf",
@@ -51,15 +50,12 @@ def without(graph: Graph, basis: str) -> Graph:
     related = named.keys() | besides
     lasting = _TERMS | (set().union(*(rule.conditions for rule in relating)) - related)
     engine = ox.Store()
+    told, kept = terms(sorted(related)), terms(sorted(lasting))
     for query in (
-        _STATED % (_listed(related), _FOLLOWING, basis),
-        _UNSOURCED % (_listed(related), _listed(related)),
-        _LASTING % (_listed(lasting), _listed(FOLLOWING.values()), _listed(lasting)),
+        _STATED % (told, _FOLLOWING, basis),
+        _UNSOURCED % (told, told),
+        _LASTING % (kept, terms(FOLLOWING.values()), kept),
     ):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
     left = [rule for rule in rules.load() if rule.basis != basis and rule.yields(related | lasting)]
     return Graph(known(engine, graph.prefixes, graph.timeout, left))
-
-
-def _listed(properties: Iterable[str]) -> str:
-    return " ".join(f"<{property}>" for property in sorted(properties))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from chaingraph.graph.asking import terms
 from chaingraph.graph.grounds import grounds
 from chaingraph.graph.questions import Question
 from chaingraph.graph.relations import Statement
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 COLUMN = "passages"
-_FOLLOWING = ", ".join(f"<{graph}>" for graph in FOLLOWING.values())
+_FOLLOWING = terms(FOLLOWING.values(), ", ")
 _SUBJECTS = "SELECT DISTINCT ?s {{ GRAPH ?g {{ ?s <{}> <{}> }} FILTER (?g IN ({})) }}"
 
 
