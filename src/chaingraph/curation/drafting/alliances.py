@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from chaingraph.curation.drafting.naming import Naming
-from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.passages import Held, mentioned
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.names.endings import Name
-from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import is_joined, of_one_team
 
 BEFORE = "“{words}”, which the section names before"
@@ -28,8 +27,7 @@ def of_alliances(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]
 
 
 def _of(naming: Naming, joined: Sequence[Name], held: Held) -> Iterator[Proposal]:
-    words, start = naming.seen.text.text[held.start : held.end], held.start
-    mentions = [Mention(name.start - start, name.end - start, naming.kind(name) or "Thing") for name in held.names]
+    words, mentions = naming.seen.text.text[held.start : held.end], mentioned(naming, held.names, held.start)
     for number in of_one_team(words, mentions):
         name = held.names[number]
         whole = next((one for one in reversed(joined) if one.end <= name.start), None)

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.naming import Naming
-from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.passages import Held, mentioned
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.duties.duty import Duty
-from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_list
 
 LISTED = "among the duties of “{words}”"
@@ -35,8 +34,7 @@ def _falls(answers: Answers, naming: Naming, held: Held, duty: Duty) -> Iterator
     start, text = max(held.start, duty.scope[0]), naming.seen.text.text
     names = [name for name in held.names if name.start >= start]
     words = text[start : min(held.end, duty.scope[1])]
-    mentions = [Mention(name.start - start, name.end - start, naming.kind(name) or "Thing") for name in names]
-    for number, relation in of_one_list(words, mentions):
+    for number, relation in of_one_list(words, mentioned(naming, names, start)):
         sure = SURE * naming.seen.sure(names[number]) ** OF_NAMES
         for place in duty.names:
             if body := answers.thing(*place):

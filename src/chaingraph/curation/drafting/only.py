@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
-from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.passages import Held, mentioned
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_chain
@@ -29,15 +29,13 @@ def of_only_chain(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal
     """Yield what passages that do not name the only chain of a text say of it."""
     chain = only_chain(naming)
     for held in passages if chain else ():
-        kinds = [naming.kind(name) or "Thing" for name in held.names]
-        if chain and not held.row and "IndustryChain" not in kinds:
-            yield from _of(naming, chain, held, kinds)
+        mentions = mentioned(naming, held.names, held.start)
+        if chain and not held.row and not any(mention.kind == "IndustryChain" for mention in mentions):
+            yield from _of(naming, chain, held, mentions)
 
 
-def _of(naming: Naming, chain: ox.NamedNode, held: Held, kinds: Sequence[str]) -> Iterator[Proposal]:
+def _of(naming: Naming, chain: ox.NamedNode, held: Held, mentions: Sequence[Mention]) -> Iterator[Proposal]:
     words = naming.seen.text.text[held.start : held.end]
-    spans = zip(held.names, kinds, strict=True)
-    mentions = [Mention(name.start - held.start, name.end - held.start, kind) for name, kind in spans]
     for number, relation, said in of_one_chain(words, mentions):
         name = held.names[number]
         if not name.text.endswith(OTHERS):

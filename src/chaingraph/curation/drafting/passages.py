@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -15,6 +15,7 @@ from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import CHAIN_WORDS, Name
 from chaingraph.text.passages import Passage
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.relations.features import Mention
 from chaingraph.text.spans import Spans
 
 OPENING = "0"  # the number of the section before the first heading
@@ -119,6 +120,11 @@ def held(naming: Naming) -> list[Held]:
             )
         served[section.number] = chains, head
     return found
+
+
+def mentioned(naming: Naming, names: Iterable[Name], start: int) -> list[Mention]:
+    """Return names as they are mentioned in a sentence that starts at a place of the text."""
+    return [Mention(name.start - start, name.end - start, naming.kind(name) or "Thing") for name in names]
 
 
 def _new(naming: Naming, here: Sequence[Name], described: set[ox.NamedNode]) -> Iterator[Name]:

@@ -11,7 +11,7 @@ from itertools import compress
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
-from chaingraph.curation.drafting.passages import Held, section_iri
+from chaingraph.curation.drafting.passages import Held, mentioned, section_iri
 from chaingraph.curation.drafting.proposals import OF_MODEL, OF_NAMES, Proposal, Reason, proposed
 from chaingraph.curation.drafting.recognition import NO_THINGS
 from chaingraph.text import models
@@ -68,7 +68,7 @@ class Relating:
         """Yield the posts of a passage with the names of the persons who are said to hold them."""
         named = self._named(held)
         words = self.naming.seen.text.text[held.start : held.end]
-        for post, person in holders(words, self._mentions(held, named)):
+        for post, person in holders(words, mentioned(self.naming, named, held.start)):
             if not self._is_of_roster(held, (named[post], named[person])):
                 yield self.naming.thing_of(named[post]), named[person].text
 
@@ -76,20 +76,13 @@ class Relating:
         """Yield the posts of a passage with the names of the persons who are said to hold them no longer."""
         named = self._named(held)
         words = self.naming.seen.text.text[held.start : held.end]
-        for post, person in former(words, self._mentions(held, named)):
+        for post, person in former(words, mentioned(self.naming, named, held.start)):
             yield self.naming.thing_of(named[post]), named[person].text
 
     def _named(self, held: Held) -> list[Name]:
         """Return the names of a passage with the persons and the words for names that stand apart from them."""
         more = [name for _, _, name in self._more.within(held.start, held.end) if _apart(name, held.names)]
         return sorted([*held.names, *more], key=lambda name: name.start)
-
-    def _mentions(self, held: Held, named: Sequence[Name]) -> list[Mention]:
-        kinds = (self.naming.kind(name) or "Thing" for name in named)
-        return [
-            Mention(name.start - held.start, name.end - held.start, kind)
-            for name, kind in zip(named, kinds, strict=True)
-        ]
 
     def _placed(self, held: Held) -> Iterator[Proposal]:
         """Yield that what a passage names first stands under the heading that names chains."""
@@ -106,7 +99,7 @@ class Relating:
         """Return how the names of a passage are related: as grammar states and the model judges, else by verbs."""
         if not models.usable():
             return list(related(self.naming.seen.text.text, named, [self.naming.kind(name) for name in named]))
-        mentions = self._mentions(held, named)
+        mentions = mentioned(self.naming, named, held.start)
         words = self.naming.seen.text.text[held.start : held.end]
         told = list(stated(words, mentions))
         pairs = {frozenset((one.first, one.second)) for one in told}

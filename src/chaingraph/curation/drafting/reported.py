@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from chaingraph.curation.drafting.naming import Naming
-from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.passages import Held, mentioned
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.names.endings import Name
-from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_body
 
 REPORTED = "the text is the report of “{words}”"
@@ -37,8 +36,7 @@ def of_reporter(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
 
 
 def _done(naming: Naming, body: Name, held: Held) -> Iterator[Proposal]:
-    words, start = naming.seen.text.text[held.start : held.end], held.start
-    mentions = [Mention(name.start - start, name.end - start, naming.kind(name) or "Thing") for name in held.names]
+    words, mentions = naming.seen.text.text[held.start : held.end], mentioned(naming, held.names, held.start)
     for number, relation in of_one_body(words, mentions):
         name = held.names[number]
         sure = SURE * naming.seen.sure(name) ** OF_NAMES
