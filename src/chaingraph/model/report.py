@@ -164,6 +164,11 @@ class Table:
         kept = [self.columns[self.names.index(name)] for name in names]
         return replace(self, columns=kept, rows=list(zip(*map(self.column, names), strict=True)))
 
+    def filled(self, but: str = "") -> Table:
+        """Return the table with those columns only in which some row says anything, ``but`` one."""
+        kept = [name for name in self.names if any(cell not in (None, ()) for cell in self.column(name))]
+        return self.only(*(name for name in kept if name != but))
+
     def cells(self) -> Iterator[Cell]:
         """Yield the cells as values that say themselves what they are."""
         return (valued(cell, column) for row in self.rows for cell, column in zip(row, self.columns, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations as chosen
@@ -14,7 +14,7 @@ from chaingraph.base.width import width, wrapped
 from chaingraph.measures.combinations import shared
 from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.pictures import PICTURES
-from chaingraph.rendering.worded import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words, named
 from chaingraph.reports.combinations import PICTURE
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
 
@@ -72,7 +72,7 @@ class Chains:
         """The chains, in the order in which they are always named."""
         from chaingraph.model.vocabulary import chain_order
 
-        found = {name.iri: name for row in self.table.rows for name in _named(row[0])}
+        found = {name.iri: name for row in self.table.rows for name in named(row[0])}
         return [found[iri] for iri in sorted(found, key=chain_order)]
 
     @cached_property
@@ -93,8 +93,8 @@ class Chains:
     def rows(self) -> list[Row]:
         """The combinations."""
         return [
-            Row(tuple(self.number[name.iri] for name in _named(chains)), _count(count), _count(without),
-                tuple(plain(name.label) for name in _named(things)))
+            Row(tuple(self.number[name.iri] for name in named(chains)), _count(count), _count(without),
+                tuple(plain(name.label) for name in named(things)))
             for chains, count, without, things in self.table.rows
         ]  # fmt: skip
 
@@ -130,7 +130,7 @@ class Chains:
 
     def marks(self, cell: Words) -> str:
         """Return the classes of a row of the list, by the chains that its first cell names."""
-        numbers = [self.number[name.iri] for name in _named(cell)]
+        numbers = [self.number[name.iri] for name in named(cell)]
         return " ".join([*(f"c{number}" for number in numbers), f"k{'-'.join(map(str, numbers))}"])
 
     @cached_property
@@ -187,13 +187,6 @@ def clipped(text: str, room: int) -> str:
     if width(text, ambiguous=2) <= room:
         return text
     return f"{text[: next(end for end in range(room, -1, -1) if width(text[:end], ambiguous=2) <= room - 2)]}…"
-
-
-def _named(cell: Words) -> Iterator[Name]:
-    """Yield the names in a cell."""
-    for part in cell if isinstance(cell, tuple) else (cell,):
-        if isinstance(part, Name):
-            yield part
 
 
 def _count(cell: Words) -> int:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from chaingraph.base.messages import Count, translate
 from chaingraph.base.plain import plain
 from chaingraph.rendering.text import words
-from chaingraph.rendering.worded import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words, named
 
 # from the number of a row of a table (from 0) and the passages (IRIs) that it names, where it leads on a page
 Address = Callable[[int, Sequence[str]], str | None]
@@ -30,8 +30,7 @@ class Row:
 
     def names(self, column: str) -> tuple[Name, ...]:
         """Return what a cell names."""
-        cell = self.cells.get(column)
-        return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, Name) else ()
+        return named(self.cells.get(column))
 
     def iri(self, column: str) -> str | None:
         """Return the IRI of the first thing that a cell names."""

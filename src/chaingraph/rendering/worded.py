@@ -24,6 +24,11 @@ class Name:
 Words = str | int | Decimal | Name | tuple[Name, ...] | None
 
 
+def named(cell: Words) -> tuple[Name, ...]:
+    """Return what a cell names."""
+    return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, Name) else ()
+
+
 @dataclass(frozen=True)
 class WordedTable:
     """A table in a language; ``holds`` says of each column what it holds.

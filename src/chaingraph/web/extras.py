@@ -58,17 +58,13 @@ class Extra:
     examples: Sequence[tuple[Name | str, ...]] = ()
 
 
-def _named(voice: Voice, iri: str) -> Name:
-    return Name(iri, voice.name(iri))
-
-
 def strip(voice: Voice, document: str, here: set[str]) -> list[Tick]:
     """Return the passages of a document as a strip; those that are ``here`` are marked."""
     outline = voice.site.documents.outline(document)
     voice.site.names.called({one.iri for one in outline.passages}, voice.lang)
     share = 100 / outline.length
     return [
-        Tick(_named(voice, one.iri), round(one.start * share, 2), round((one.end - one.start) * share, 2),
+        Tick(voice.name_of(one.iri), round(one.start * share, 2), round((one.end - one.start) * share, 2),
              "here" if one.iri in here or one.section in here else "signed" if one.signed else "open")
         for one in outline.passages
     ]  # fmt: skip
@@ -123,8 +119,8 @@ def entries(voice: Voice, document: str, wanted: set[str]) -> list[Entry]:
         if one.section in found:
             gist = gists.get(one.iri, {})
             said = gist.get(voice.lang) or next(iter(gist.values()), "")
-            found[one.section].append((_named(voice, one.iri), said, "signed" if one.signed else "open"))
-    return [Entry(_named(voice, iri), len(outline.above(iri)), passages) for iri, passages in found.items()]
+            found[one.section].append((voice.name_of(one.iri), said, "signed" if one.signed else "open"))
+    return [Entry(voice.name_of(iri), len(outline.above(iri)), passages) for iri, passages in found.items()]
 
 
 def _figure(voice: Voice, iri: str) -> Extra:
@@ -142,21 +138,16 @@ def _indicator(voice: Voice, iri: str) -> Extra:
     table = voice.site.figures
     place = table.names.index("figure")
     table = replace(table, rows=[row for row in table.rows if row[place] in own])
-    kept = [
-        name
-        for name in table.names
-        if name != "indicator" and any(cell not in (None, ()) for cell in table.column(name))
-    ]
-    return Extra(tables=[voice.table(table.only(*kept))] if table.rows else ())
+    return Extra(tables=[voice.table(table.filled(but="indicator"))] if table.rows else ())
 
 
 def _chain(voice: Voice, iri: str) -> Extra:
     """Return what serves a chain, counted by kind, and its pairs with other chains."""
     counts = Counter(row.kind.value for row in voice.site.graph.select(_SERVING.format(iri=f"<{iri}>")))
     most = max(counts.values(), default=1)
-    bars = [(_named(voice, kind), count, round(100 * count / most)) for kind, count in counts.most_common()]
+    bars = [(voice.name_of(kind), count, round(100 * count / most)) for kind, count in counts.most_common()]
     pairs = [
-        (voice.to(address), _named(voice, pair[pair[0] == iri]))
+        (voice.to(address), voice.name_of(pair[pair[0] == iri]))
         for address, pair in voice.site.pairs.items()
         if iri in pair
     ]
@@ -177,7 +168,7 @@ def _term(kind: str) -> Callable[[Voice, str], Extra]:
         named = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
         voice.site.known.learn_kinds(named)
         voice.site.names.called(named, voice.lang)
-        ends = [(voice.say(end), [_named(voice, one) for one in found]) for end, found in voice.site.ends(iri).items()]
+        ends = [(voice.say(end), [voice.name_of(one) for one in found]) for end, found in voice.site.ends(iri).items()]
         return Extra(used=used, ends=ends, examples=[tuple(map(voice.value, row)) for row in rows])
 
     return make

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.graph.printed import one_of
-from chaingraph.model.report import Table, sentence
+from chaingraph.model.report import sentence
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
 from chaingraph.rendering.worded import Name, WordedTable
 from chaingraph.web.extras import EXTRAS, Extra
@@ -112,15 +112,11 @@ def _head(voice: Voice, subject: str) -> Head:
     above = voice.site.documents.above(subject) if placed else []
     return Head(
         subject, title, next((other for other in others if other != title), ""), names,
-        [_named(voice, kind) for kind in known.kinds(subject) if kind not in UNSAID],
+        [voice.name_of(kind) for kind in known.kinds(subject) if kind not in UNSAID],
         " ".join(str(voice.value(term)) for term in voice.spoken(known.values(subject, DEFINITION, GIST))),
-        [_named(voice, iri) for iri in above],
-        _named(voice, first) if first else None, _named(voice, last) if last else None,
+        [voice.name_of(iri) for iri in above],
+        voice.name_of(first) if first else None, voice.name_of(last) if last else None,
     )  # fmt: skip
-
-
-def _named(voice: Voice, iri: str) -> Name:
-    return Name(iri, voice.name(iri))
 
 
 def _told(voice: Voice, subject: str) -> list[Told]:
@@ -156,7 +152,7 @@ def _property(voice: Voice, property: str, facts: Sequence[Fact]) -> Told:
         values = [
             Name(one.iri, one_of(one.iri, one.label, voice.lang)) if isinstance(one, Name) else one for one in values
         ]
-    return Told(_named(voice, property), values, [_named(voice, iri) for iri in passages])
+    return Told(voice.name_of(property), values, [voice.name_of(iri) for iri in passages])
 
 
 def _stated(voice: Voice, passage: str) -> list[Stated]:
@@ -171,31 +167,25 @@ def _stated(voice: Voice, passage: str) -> list[Stated]:
 
 def _of_one(voice: Voice, subject: str, facts: Sequence[Fact]) -> Stated:
     kinds = [
-        _named(voice, fact.value.value)
+        voice.name_of(fact.value.value)
         for fact in facts
         if fact.property == TYPE and isinstance(fact.value, ox.NamedNode)
     ]
-    return Stated(_named(voice, subject), kinds, _properties(voice, facts))
+    return Stated(voice.name_of(subject), kinds, _properties(voice, facts))
 
 
 def _tables(voice: Voice, subject: str) -> Iterator[WordedTable]:
     """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it; last, what is only proposed of it."""
     for question, title in TITLES.items():
         if (table := voice.site.known.answer(question, subject)) is not None:
-            yield voice.table(replace(_stated_only(table), title=sentence(title)))
+            yield voice.table(replace(table.filled(), title=sentence(title)))
     if (proposed := voice.site.known.proposed(subject)) is not None:
-        yield voice.table(_stated_only(proposed))
-
-
-def _stated_only(table: Table) -> Table:
-    """Return a table without the columns in which no row says anything."""
-    kept = [name for name in table.names if any(cell not in (None, ()) for cell in table.column(name))]
-    return table.only(*kept)
+        yield voice.table(proposed.filled())
 
 
 def _near(voice: Voice, subject: str) -> list[tuple[Name, int]]:
     """Return the things that the same passages speak of, those with most of them first."""
-    return [(_named(voice, iri), count) for iri, count in voice.site.known.together(subject)[:NEAR]]
+    return [(voice.name_of(iri), count) for iri, count in voice.site.known.together(subject)[:NEAR]]
 
 
 def _picture(voice: Voice, subject: str) -> Tree | None:

@@ -11,7 +11,7 @@ from chaingraph.base.messages import Count
 from chaingraph.graph import questions
 from chaingraph.model.report import THING, Report, Table, columns, sentence
 from chaingraph.rendering import chains, wording
-from chaingraph.rendering.worded import Name, Worded, WordedTable, Words
+from chaingraph.rendering.worded import Worded, WordedTable, named
 from chaingraph.web.signed import settled
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
@@ -58,7 +58,7 @@ def _home(voice: Voice) -> View:
             "picture": _picture(voice, drawn.tables),
             "open": drawn.open or settled(voice), "counts": counts,
             "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
-            "chains": [Name(iri, voice.name(iri)) for iri in site.chains],
+            "chains": list(map(voice.name_of, site.chains)),
             "asked": _asked(voice)[:12],
         },
     )  # fmt: skip
@@ -69,13 +69,9 @@ def _worded(voice: Voice, report: Report) -> Worded:
     shown = replace(report, tables=list(map(cut, report.tables)))
     found = wording.worded(shown, voice.site.names, voice.lang)
     voice.site.known.learn_kinds(
-        {part.iri for table in found.tables for row in table.rows for cell in row for part in _names(cell)}
+        {part.iri for table in found.tables for row in table.rows for cell in row for part in named(cell)}
     )
     return found
-
-
-def _names(cell: Words) -> tuple[Name, ...]:
-    return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, Name) else ()
 
 
 def _picture(voice: Voice, tables: Sequence[WordedTable]) -> chains.Chains | None:
@@ -135,7 +131,7 @@ def _ontology(voice: Voice) -> View:
     groups = [
         (
             voice.say(_GROUPS[kind]),
-            sorted((Name(iri, voice.name(iri)) for iri in found[kind]), key=lambda name: name.iri),
+            sorted(map(voice.name_of, found[kind]), key=lambda name: name.iri),
         )
         for kind in _GROUPS
         if kind in found
@@ -232,10 +228,10 @@ def _serving(
     rows = [
         row for row, served in zip(table.rows, table.named("chains"), strict=True) if wanted(set(some), set(served))
     ]
-    named = [Name(iri, voice.name(iri)) for iri in some]
+    called = list(map(voice.name_of, some))
     tables = _tables(voice, [replace(table, rows=rows, picture="")])
-    shown = {"tables": tables, "lead": voice.say(lead, count=Count(len(rows))), "crumbs": named}
-    return View("tables", " × ".join(name.label for name in named), shown)
+    shown = {"tables": tables, "lead": voice.say(lead, count=Count(len(rows))), "crumbs": called}
+    return View("tables", " × ".join(name.label for name in called), shown)
 
 
 def _reader(voice: Voice, rest: str) -> View | None:

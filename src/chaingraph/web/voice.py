@@ -58,6 +58,10 @@ class Voice:
         """Return what something is called."""
         return self.site.name(iri, self.lang)
 
+    def name_of(self, iri: str) -> Name:
+        """Return something by its name, which leads to its page."""
+        return Name(iri, self.name(iri))
+
     def to(self, address: str, ending: str = "") -> str:
         """Return the link to the page at an address, in the language of this one; or to another form of it."""
         return f"{self.up}{_quoted(address)}{ending or f'.{self.lang}.html'}"
@@ -146,7 +150,7 @@ class Voice:
     def value(self, term: Term) -> Name | str:
         """Return a term as it is shown: by its name, or as what it says."""
         if isinstance(term, ox.NamedNode):
-            return Name(term.value, self.name(term.value))
+            return self.name_of(term.value)
         return plain(term.value if isinstance(term, ox.Literal) else str(term))
 
     def spoken(self, terms: Collection[Term]) -> list[Term]:
