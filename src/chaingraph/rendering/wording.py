@@ -99,6 +99,20 @@ def worded(report: Report, names: Names, lang: str) -> Worded:
     return Worded(lang, title, tables, report.brief, opened(state, lang) if state else "")
 
 
+def _open(table: Table, state: State) -> tuple[Sequence[bool], Sequence[Collection[str]]]:
+    """Return of each row whether it, or something that it lacks, is open, and the columns of which what is absent may still be in a text."""
+    rows = table.mentions()
+    open = state.open_rows(rows)
+    around = state.open_rows(rows, around=True) if table.item else open
+    denied = [state.not_stated.get(subject, ()) for subject in table.subjects()]
+    lacking = [_lacking(table, *one) for one in zip(table.rows, open, around, denied, strict=True)]
+    lacks = [
+        any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))
+        for row, names in zip(table.rows, lacking, strict=True)
+    ]
+    return [one or other for one, other in zip(open, lacks, strict=True)], lacking
+
+
 def _lacking(
     table: Table, row: tuple[Cell, ...], is_open: bool, around: bool, denied: Collection[str]
 ) -> Collection[str]:
@@ -154,20 +168,10 @@ class Speaker:
 
         ``state`` says what is open; it is None where all of the graph is signed off, or where a table is of no graph.
         """
-        unfinished, open = state is not None, [False] * len(table.rows)
-        lacking: Sequence[Collection[str]] = [()] * len(table.rows)
-        if state is not None:
-            rows = table.mentions()
-            open = state.open_rows(rows)
-            around = state.open_rows(rows, around=True) if table.item else open
-            found = [state.not_stated.get(subject, ()) for subject in table.subjects()]
-            lacking = [_lacking(table, *one) for one in zip(table.rows, open, around, found, strict=True)]
-        stated, absent, unmatched = (
-            table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
+        unfinished = state is not None
+        open, lacking = (
+            _open(table, state) if state is not None else ([False] * len(table.rows), [()] * len(table.rows))
         )
-        denied = {name: unmatched if name in table.matched else stated for name in table.names}
-        denied |= {name: NOTHING_HERE for name in table.names if name in table.sometimes}
-        silent = [[absent if name in names else said for name, said in denied.items()] for names in lacking]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -183,15 +187,21 @@ class Speaker:
             question=table.question,
             empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
-            silent=silent,
+            silent=self._silent(table, lacking),
             matched=() if unfinished else table.matched,
             sometimes=table.sometimes,
             in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
-            open=[
-                is_open or any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))
-                for is_open, row, names in zip(open, table.rows, lacking, strict=True)
-            ],
+            open=open,
         )
+
+    def _silent(self, table: Table, lacking: Sequence[Collection[str]]) -> list[list[str]]:
+        """Return what each cell of a table says where it is empty; ``lacking`` are the columns of each row that a text may still fill."""
+        stated, absent, unmatched = (
+            table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
+        )
+        denied = {name: unmatched if name in table.matched else stated for name in table.names}
+        denied |= {name: NOTHING_HERE for name in table.names if name in table.sometimes}
+        return [[absent if name in names else said for name, said in denied.items()] for names in lacking]
 
     def _name(self, value: Ref) -> str:
         """Return what something is called; of a unit of which one is meant, that."""
