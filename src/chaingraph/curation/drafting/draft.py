@@ -133,8 +133,7 @@ class Draft(Reading):
 
     def _proposed(self, proposal: Proposal) -> Iterator[ox.Quad]:
         """Yield a relation as a candidate, apart from what is stated."""
-        ends = proposal.first, proposal.relation, proposal.second
-        candidate = ox.NamedNode(candidate_name(self.document.value, *ends))
+        candidate = ox.NamedNode(candidate_name(self.document.value, *proposal.ends))
         passage = ox.NamedNode(proposal.passage)
         yield ox.Quad(candidate, TYPE, cg("Candidate"), passage)
         first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)

@@ -46,6 +46,11 @@ class Proposal:
     confidence: float
     reason: Reason
 
+    @property
+    def ends(self) -> tuple[str, str, str]:
+        """What is related, how, and to what."""
+        return self.first, self.relation, self.second
+
 
 def proposed(
     at: At, first: ox.NamedNode, relation: str, second: ox.NamedNode, words: str, sure: float, reason: Reason

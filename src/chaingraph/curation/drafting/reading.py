@@ -115,8 +115,20 @@ class Reading:
         answers is a body, which a curator says of it.
         """
         answering = [*self.answers.proposals(), *subjects(self.answers)]
+        told = [*answering, *self._told()]
+        told += of_titles(self.naming, self.held, told)
+        once = {one.ends: one for one in reversed(told)}  # what the layout says comes first
+        answered, ends, kinds = {one.ends for one in answering}, Ends(self.graph), self._kinds
         told = [
-            *answering,
+            one
+            for key, one in once.items()
+            if key in answered or ends.allow(one.relation, kinds.get(one.first), kinds.get(one.second))
+        ]
+        return sorted((one for one in told if one.confidence >= self.least), key=lambda one: one.start)
+
+    def _told(self) -> list[Proposal]:
+        """Return what the text may state beside who answers: what the layout says, what sentences say, what they leave out."""
+        return [
             *rostered(self.answers, self.naming.roster),
             *headed(self.answers, self.naming.heads),
             *in_lists(self.answers, self.seen.members),
@@ -137,18 +149,6 @@ class Reading:
             *of_alliances(self.naming, self.held),
             *of_hosts(self.answers, self.naming, self.held),
         ]
-        told += of_titles(self.naming, self.held, told)
-        once = {
-            (one.first, one.relation, one.second): one for one in reversed(told)
-        }  # what the layout says comes first
-        answered = {(one.first, one.relation, one.second) for one in answering}
-        ends, kinds = Ends(self.graph), self._kinds
-        told = [
-            one
-            for key, one in once.items()
-            if key in answered or ends.allow(one.relation, kinds.get(one.first), kinds.get(one.second))
-        ]
-        return sorted((one for one in told if one.confidence >= self.least), key=lambda one: one.start)
 
     def _leaves(self, proposal: Proposal) -> bool:
         """Return whether a relation says who holds a post of which a roster tells in the same passage who leaves it, and who comes."""
