@@ -34,9 +34,9 @@ def _told(path: Path | str) -> Iterator[None]:
         raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
 
-def replace_texts(folder: Path, texts: Iterable[tuple[str, str]], keep: bool = False) -> None:
+def replace_texts(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
     """Write the files of a folder as ``replace_files`` does."""
-    replace_files(folder, ((name, (text.encode("utf-8"),)) for name, text in texts), keep)
+    replace_files(folder, ((name, (text.encode("utf-8"),)) for name, text in texts))
 
 
 def replace_files(folder: Path, contents: Iterable[tuple[str, Iterable[bytes]]], keep: bool = False) -> None:
