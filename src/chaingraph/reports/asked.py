@@ -47,6 +47,16 @@ class Asked:
             self._parts[name] = self.network if nothing else project(without(self.graph, PARTS[name]))
         return self._parts[name]
 
+    @property
+    def unplaced(self) -> nx.MultiDiGraph[str]:
+        """The network without what is only placed under a heading."""
+        return self.part("without_placement")
+
+    @property
+    def parts(self) -> Mapping[str, nx.MultiDiGraph[str]]:
+        """The networks of all parts of the text, by their names."""
+        return {name: self.part(name) for name in PARTS}
+
     @cached_property
     def bridges(self) -> list[Bridge]:
         """The bridges of all pairs of chains."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count
 from chaingraph.model.report import Report, Table, Value, alone, sentence
-from chaingraph.model.vocabulary import PARTS
 from chaingraph.reports.asked import Asked
 from chaingraph.reports.telling import Tell, silently
 
@@ -57,38 +56,15 @@ def _things(kind: str) -> Kind:
     return Kind(make)
 
 
-def _of_graph(module: str, function: str = "report") -> Kind:
-    """Return the kind whose report, a drawn one, a function of a module of this package makes of a graph alone."""
+def _made(module: str, *parts: str, function: str = "report") -> Callable[[Asked], Report]:
+    """Return what makes a report of these ``parts`` of what is asked: a function of a module of this package, imported when it is called."""
 
     def make(asked: Asked) -> Report:
-        made: Report = getattr(import_module(f"chaingraph.reports.{module}"), function)(asked.graph)
+        report = getattr(import_module(f"chaingraph.reports.{module}"), function)
+        made: Report = report(*(getattr(asked, part) for part in parts))
         return made
 
-    return Kind(make, drawn=True)
-
-
-def _figures(asked: Asked) -> Report:
-    from chaingraph.reports import figures
-
-    return figures.report(asked.graph)
-
-
-def _tasks(asked: Asked) -> Report:
-    from chaingraph.reports import tasks
-
-    return tasks.report(asked.graph, asked.tasks)
-
-
-def _duties(asked: Asked) -> Report:
-    from chaingraph.reports import duties
-
-    return duties.report(asked.graph, asked.tasks)
-
-
-def _gaps(asked: Asked) -> Report:
-    from chaingraph.reports import gaps
-
-    return gaps.report(asked.graph, asked.gaps)
+    return make
 
 
 def _over_tables(name: str) -> Callable[[Tables], Report]:
@@ -103,49 +79,13 @@ def _over_tables(name: str) -> Callable[[Tables], Report]:
     return make
 
 
-def _coupling(asked: Asked) -> Report:
-    from chaingraph.reports import coupling
-
-    return coupling.report(asked.network, asked.bridges, {part: asked.part(part) for part in PARTS})
-
-
 def _roster(asked: Asked) -> Report:
     from chaingraph.reports import roster
 
     return roster.report(asked.graph, roster.PLACES if asked.most else None)
 
 
-def _roles(asked: Asked) -> Report:
-    from chaingraph.reports import roles
-
-    return roles.report(asked.graph)
-
-
-def _combinations(asked: Asked) -> Report:
-    from chaingraph.reports import combinations
-
-    return combinations.report(asked.graph, asked.network, asked.part("without_placement"), asked.most)
-
-
-def _bridges(asked: Asked) -> Report:
-    from chaingraph.reports import bridges
-
-    return bridges.report(asked.network, asked.bridges)
-
-
-def _robustness(asked: Asked) -> Report:
-    from chaingraph.reports import robustness
-
-    return robustness.report(asked.network, asked.bridges, asked.tell)
-
-
-def _communities(asked: Asked) -> Report:
-    from chaingraph.reports import communities
-
-    return communities.report(asked.network, asked.tell)
-
-
-def _comparison(asked: Asked, of: Sequence[str] = ()) -> Report:
+def _comparison(asked: Asked, of: Sequence[str]) -> Report:
     from chaingraph.reports import comparison
 
     return comparison.report(asked.graph, asked.network, of)
@@ -154,34 +94,32 @@ def _comparison(asked: Asked, of: Sequence[str] = ()) -> Report:
 def _profile(asked: Asked, of: Sequence[str]) -> Report:
     from chaingraph.reports import profile
 
-    return profile.report(
-        asked.graph, asked.network, lambda: asked.part("without_placement"), of[0], asked.most
-    )  # fmt: skip
+    return profile.report(asked.graph, asked.network, lambda: asked.unplaced, of[0], asked.most)
 
 
 KINDS: Mapping[str, Kind] = {
-    "figures": Kind(_figures),
-    "targets": _of_graph("targets"),
-    "outcomes": _of_graph("targets", "outcomes"),
-    "tasks": Kind(_tasks),
-    "duties": Kind(_duties, drawn=True),
+    "figures": Kind(_made("figures", "graph")),
+    "targets": Kind(_made("targets", "graph"), drawn=True),
+    "outcomes": Kind(_made("targets", "graph", function="outcomes"), drawn=True),
+    "tasks": Kind(_made("tasks", "graph", "tasks")),
+    "duties": Kind(_made("duties", "graph", "tasks"), drawn=True),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
-    "roles": Kind(_roles),
+    "roles": Kind(_made("roles", "graph")),
     "roster": Kind(_roster, drawn=True),
-    "six-ones": _of_graph("carriers"),
-    "chain-map": _of_graph("chainmap"),
+    "six-ones": Kind(_made("carriers", "graph"), drawn=True),
+    "chain-map": Kind(_made("chainmap", "graph"), drawn=True),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
-    "combinations": Kind(_combinations, drawn=True),
-    "comparison": Kind(_comparison, drawn=True),
-    "coupling": Kind(_coupling, _over_tables("coupling"), alike=True),
-    "bridges": Kind(_bridges, _over_tables("bridging")),
-    "robustness": Kind(_robustness),
-    "communities": Kind(_communities),
-    "gaps": Kind(_gaps, _over_tables("gaps")),
+    "combinations": Kind(_made("combinations", "graph", "network", "unplaced", "most"), drawn=True),
+    "comparison": Kind(_made("comparison", "graph", "network"), drawn=True),
+    "coupling": Kind(_made("coupling", "network", "bridges", "parts"), _over_tables("coupling"), alike=True),
+    "bridges": Kind(_made("bridges", "network", "bridges"), _over_tables("bridging")),
+    "robustness": Kind(_made("robustness", "network", "bridges", "tell")),
+    "communities": Kind(_made("communities", "network", "tell")),
+    "gaps": Kind(_made("gaps", "graph", "gaps"), _over_tables("gaps")),
     "degrees": Kind(counted=_over_tables("degrees")),
     "figures-by-place-and-year": Kind(counted=_over_tables("figures")),
     "components": Kind(counted=_over_tables("components")),
@@ -265,7 +203,7 @@ def whole(graph: Graph, tell: Tell = silently) -> Report:
 
     source = Asked(graph, tell, LISTED)
     first = overview.report(graph, source.gaps)
-    picture = _combinations(source).tables[0]
+    picture = asked()["combinations"](source).tables[0]
     opening = (
         [picture] if any(picture.column("count")) else []
     )  # where nothing serves a chain it has its place further below
