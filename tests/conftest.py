@@ -82,6 +82,12 @@ def zibo() -> Graph:
 
 
 @pytest.fixture(scope="session")
+def graph() -> Graph:
+    """The ontology alone."""
+    return open_graph(default=False)
+
+
+@pytest.fixture(scope="session")
 def yunzhou() -> Graph:
     """A graph of about ten things of an invented city, small enough to be measured by hand."""
     return open_graph(data=[ROOT / "tests" / "data" / "yunzhou.trig"], default=False)

@@ -3,20 +3,11 @@
 import pytest
 
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.roster import roster
 from chaingraph.text.tables import tables
+from tests.rosters import rostered
 
 FORM = "| 产业链名称 | 蓝莓产业链 | 链长 | 副县长 王远 |\n| --- | --- | --- | --- |\n| 链办 | 县林草局 | 主办银行 | 云岭农商行 |\n| 2025年产值（亿元） | 9.8 | 2026年目标（亿元） | 12 |\n| 规上企业（家） | 6 | | |\n"
-
-
-def read(source: str) -> list[tuple[str, str, str]]:
-    """Return the relations of a roster: of what chain, which, and whose."""
-    text = canonical_text(source)
-    return [
-        (one.chain, one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names
-    ]
 
 
 EXPECTED = [
@@ -28,7 +19,7 @@ EXPECTED = [
 
 
 def test_each_label_of_a_form_tells_of_its_chain() -> None:
-    assert read(f"云岭县登记表\n\n{FORM}") == EXPECTED
+    assert rostered(f"云岭县登记表\n\n{FORM}") == EXPECTED
     told = [(one.exact, one.indicator, one.unit, one.said) for one in quantities(f"云岭县登记表\n\n{FORM}")]
     assert [one[:1] + one[2:] for one in told] == [
         ("9.8", "元", "achieved"),
@@ -39,7 +30,7 @@ def test_each_label_of_a_form_tells_of_its_chain() -> None:
 
 def test_a_form_with_three_labels_a_row_is_of_the_chain_of_the_title() -> None:
     rows = "链长\t副县长 王远\t链办\t县林草局\t主办银行\t云岭农商行\n承载园区\t云岭浆果产业园\t链主企业\t云岭酒业有限公司\t专家组\t云岭大学专家团队\n"
-    found = read(f"云岭县蓝莓产业链信息表\n\n{rows}")
+    found = rostered(f"云岭县蓝莓产业链信息表\n\n{rows}")
     assert found[:4] == EXPECTED
     assert [relation for _, relation, _ in found[4:]] == ["carrierParkOf", "leadEnterpriseOf", "expertGroupOf"]
 

@@ -2,16 +2,10 @@
 
 import pytest
 
-from chaingraph import Graph, open_graph
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities
-
-
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
-
 
 GOES_ON = [
     ("市商务局将进一步抓好招商工作。全年引进重点项目60个。培育外贸企业15家。", ["60个", "15家"], "市商务局"),

@@ -4,8 +4,7 @@ import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.labels import labelled
-from chaingraph.text.layout import layout
-from chaingraph.text.roster import roster
+from tests.rosters import rostered
 
 TOLD = [("链长", "副市长 王远"), ("链办", "市工业和信息化局"), ("链主企业", "云州晶纯材料有限公司")]
 EXPECTED = [
@@ -30,28 +29,20 @@ LINES = [
 ]
 
 
-def read(source: str) -> list[tuple[str, str, str]]:
-    """Return the relations of a roster: of what chain, which, and whose."""
-    text = canonical_text(source)
-    return [
-        (one.chain, one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names
-    ]
-
-
 @pytest.mark.parametrize(("heading", "line"), LINES)
 def test_a_label_is_one_however_it_is_set_apart(heading: str, line: str) -> None:
     lines = [line.format(label=label, value=value) for label, value in TOLD]
-    assert read("\n".join(["云州市基本信息", "", heading, *lines]) + "\n") == EXPECTED
+    assert rostered("\n".join(["云州市基本信息", "", heading, *lines]) + "\n") == EXPECTED
 
 
 def test_labels_in_the_cells_of_one_line_are_of_the_chain_of_its_heading() -> None:
     line = " | ".join(f"{label}：{value}" for label, value in TOLD)
-    assert read(f"云州市基本信息\n\n一、石墨产业链\n{line}\n") == EXPECTED
+    assert rostered(f"云州市基本信息\n\n一、石墨产业链\n{line}\n") == EXPECTED
 
 
 def test_several_on_one_line_are_parted_by_their_brackets() -> None:
     line = "".join(f"【{label}】{value}" for label, value in TOLD)
-    assert read(f"云州市基本信息\n\n一、石墨产业链\n{line}\n") == EXPECTED
+    assert rostered(f"云州市基本信息\n\n一、石墨产业链\n{line}\n") == EXPECTED
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph import Graph, open_graph
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.relations.holding import OF_ONE_CHAIN
@@ -12,11 +12,6 @@ from tests.test_stated import parsed
 PLAN = "青塘县石墨产业链工作方案\n石墨产业链实行链长制。链长由副县长担任,副链长由县经信局局长担任。县经信局为链办。\n"
 OTHER = "茶叶产业链另行安排。\n"
 CHAIN = "石墨产业链"
-
-
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
 
 
 def told(graph: Graph, text: str) -> dict[tuple[str, str], str]:

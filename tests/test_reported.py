@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph import Graph, open_graph
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.relations.doing import OF_ONE_BODY
@@ -18,11 +18,6 @@ OFFICE = "青塘县工业和信息化局是主管全县工业的部门。\n成�
 
 
 ROWS = "青塘县工业和信息化局2025年工作总结\n| 事项 | 单位 |\n| --- | --- |\n| 成功举办石墨产业链对接会 | 县商务局 |\n"
-
-
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
 
 
 def told(graph: Graph, text: str) -> dict[tuple[str, str, str], str]:

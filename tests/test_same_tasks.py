@@ -17,11 +17,6 @@ HEAD = "云州市石墨产业链2026年任务清单\n"
 ROWS = "一、任务\n序号 | 重点任务 | 牵头单位 | 完成时限\n"
 
 
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
-
-
 def led(source: str, graph: Graph, words: str) -> list[tuple[str, str]]:
     """Return for each task of these words who leads it and by when it is due, as drafted."""
     quads = list(Draft(canonical_text(source), "yunzhou", graph).quads())

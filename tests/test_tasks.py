@@ -24,11 +24,6 @@ ID = "https://w3id.org/chaingraph/id/"
 PLAN = "云州市茶叶产业链2026年工作方案\n为做大产业，制定本方案。\n二、重点任务\n"
 
 
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
-
-
 def answering(source: str, graph: Graph) -> set[tuple[str, str, str]]:
     """Return who answers in a draft of a text: the words of a figure or the name of a task, the relation, the body."""
     draft = Draft(canonical_text(source), "yunzhou", graph)

@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Graph, open_graph
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.drafting.proposals import OF_TITLES
 from chaingraph.curation.drafting.titled import SURE
@@ -12,11 +12,6 @@ from chaingraph.text.canonical import canonical_text
 
 OPENING = "近年来,青塘县全面推行产业链链长制。"
 REASON = "the title of the paper names “产业链链长制”"
-
-
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
 
 
 def told(graph: Graph, text: str) -> list[tuple[str, str, str]]:

@@ -3,9 +3,8 @@
 import pytest
 
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.roster import roster
+from tests.rosters import rostered
 
 
 def read(source: str) -> list[tuple[str, str | None, str | None, str, str | None]]:
@@ -20,14 +19,6 @@ def read(source: str) -> list[tuple[str, str | None, str | None, str, str | None
             str(one.due) if one.due else None,
         )
         for one in quantities(text)
-    ]
-
-
-def told(source: str) -> list[tuple[str, str, str]]:
-    """Return the relations of a roster: of what chain, which, and whose."""
-    text = canonical_text(source)
-    return [
-        (one.chain, one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names
     ]
 
 
@@ -52,7 +43,7 @@ def test_each_column_is_read_as_the_row_of_a_chain(corner: str, first: str, seco
         ("25", "产值", first, "planned", "2026-12-31"),
         ("13", "产值", second, "planned", "2026-12-31"),
     ]
-    assert told(source) == [
+    assert rostered(source) == [
         ("石墨产业链", "chiefOf", "市长"),
         ("石墨产业链", "chiefOf", "王远"),
         ("竹木产业链", "chiefOf", "副市长"),
@@ -66,7 +57,7 @@ def test_each_column_is_read_as_the_row_of_a_chain(corner: str, first: str, seco
     ("first", "second"), [("市级", "县级"), ("云东县", "云西县"), ("现状", "调整后"), ("第一批", "第二批")]
 )
 def test_columns_of_anything_else_are_no_chains(first: str, second: str) -> None:
-    assert told(OF_CHAINS.format(corner="项目", first=first, second=second)) == []
+    assert rostered(OF_CHAINS.format(corner="项目", first=first, second=second)) == []
 
 
 def test_a_column_of_sums_is_of_no_chain_and_a_column_of_units_tells_the_unit() -> None:
@@ -83,10 +74,10 @@ def test_the_body_that_answers_for_a_chain_is_its_office_where_no_other_row_says
     source = (
         "云州市一览\n\n产业链\t石墨\t竹木\n链长\t市长\t副市长\n主办银行\t甲银行\t乙银行\n责任部门\t市科技局\t市林业局\n"
     )
-    assert told(source)[4:] == [("石墨产业链", "officeOf", "市科技局"), ("竹木产业链", "officeOf", "市林业局")]
+    assert rostered(source)[4:] == [("石墨产业链", "officeOf", "市科技局"), ("竹木产业链", "officeOf", "市林业局")]
     offices = [
         one
-        for one in told(source.replace("主办银行\t甲银行\t乙银行", "链办\t市财政局\t市商务局"))
+        for one in rostered(source.replace("主办银行\t甲银行\t乙银行", "链办\t市财政局\t市商务局"))
         if one[1] == "officeOf"
     ]
     assert offices == [("石墨产业链", "officeOf", "市财政局"), ("竹木产业链", "officeOf", "市商务局")]

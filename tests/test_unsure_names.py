@@ -2,15 +2,10 @@
 
 import pytest
 
-from chaingraph import Graph, open_graph
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.relations.learned import LEAST
-
-
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return open_graph(default=False)
 
 
 def confidence(graph: Graph, words: str, sure: float) -> dict[str, float]:
