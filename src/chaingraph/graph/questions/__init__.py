@@ -2,10 +2,8 @@
 
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
 the parameter's value takes the place of UNDEF, and what stands there behind ``# bound:`` is asked too, which leads the engine
-straight to what is meant; unbound, the line goes. A question that compares says so by a line
-``compares: places`` or ``compares: years``: it can have no answer while there is one of them only. ``words`` names the
-columns that hold English words of the catalogue, ``anywhere`` those whose cells any document may fill (``*`` is all of them), ``item`` those that another passage of the same item may fill, ``matched`` those that a comparison fills, ``sometimes`` those that some rows alone have. Each line ``evidence: thing cg:serves chain`` says for what the passages of
-a row are the evidence: a statement of names and of what the columns of that name hold; ``*`` is anything.
+straight to what is meant; unbound, the line goes. The other headers are the attributes of ``Question``. A line
+``evidence: thing cg:serves chain`` is a statement of names and of what the columns of that name hold; ``*`` is anything.
 """
 
 import difflib
@@ -14,12 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from chaingraph.base.headers import headers, title
 from chaingraph.base.naming import comparable
 from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
+COLUMNS = ("words", "anywhere", "item", "matched", "sometimes")  # headers that name columns
 
 _SLOT = re.compile(r"^([ ]*)VALUES \?(?P<name>\w+) \{ UNDEF \}(?: # bound: (?P<bound>.*))?\n", re.MULTILINE)
 
@@ -37,9 +37,9 @@ class Parameter:
 class Question:
     """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL.
 
-    ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer. ``words`` are the columns
+    ``compares`` is ``places`` or ``years``, of which there must be two, and empty for a question that one document can answer. ``words`` are the columns
     that hold English words, to be said in the language of whoever asks. ``evidence`` are the statements for which passages
-    are given, as written: subject, property, object. ``anywhere`` are the columns of which what is absent from the passages of
+    are given, as written: subject, property, object. ``anywhere`` are the columns (``*`` is all) of which what is absent from the passages of
     a row may stand in any other passage: it is not stated only where all are signed off. ``item`` are those of which it may stand in
     another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``sometimes``
     are those that some rows alone have (the end of a range): nothing lacks where they are empty. ``silent`` is what a cell says that is
@@ -110,6 +110,7 @@ def load(name: str) -> Question:
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
     header = headers(sparql)
     facts = dict(header)
+    columns: dict[str, Any] = {key: tuple(facts.get(key, "").split()) for key in COLUMNS}
     parameters = [Parameter(*value.split(" ", 2)) for key, value in header if key == "parameter"]
     return Question(
         name=name,
@@ -118,11 +119,7 @@ def load(name: str) -> Question:
         parameters={parameter.name: parameter for parameter in parameters},
         sparql=sparql,
         compares=facts.get("compares", ""),
-        words=tuple(facts.get("words", "").split()),
-        anywhere=tuple(facts.get("anywhere", "").split()),
-        item=tuple(facts.get("item", "").split()),
-        matched=tuple(facts.get("matched", "").split()),
-        sometimes=tuple(facts.get("sometimes", "").split()),
         silent=facts.get("silent", ""),
         evidence=tuple(tuple(value.split()) for key, value in header if key == "evidence"),
+        **columns,
     )
