@@ -18,7 +18,7 @@ from chaingraph.rendering.amounts import YUAN, amount, sign
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted, wrapped
-from chaingraph.rendering.worded import WordedTable
+from chaingraph.rendering.worded import Name, WordedTable
 from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds
 from chaingraph.reports.show import report as shown
@@ -292,6 +292,17 @@ def test_on_a_phone_what_is_left_out_of_a_list_leads_to_the_table(tmp_path: Path
     scene = drawn.scene(table, "en", SLIM, lambda row, passages: f"#row{row}")
     left = [(mark.words, group.to) for group in scene.groups for mark in group.marks if "more row" in mark.words]
     assert left == [("3 more rows in the table", "#row8")]
+
+
+@pytest.mark.parametrize(("units", "left"), [(70, 10), (1, 58), (7, 10), (3, 34)])
+def test_figures_that_are_not_drawn_are_counted_whether_of_one_unit_or_of_many(units: int, left: int) -> None:
+    rows = [(Name(f"f{n}", str(n)), n, Name(f"u{n % units}", "unit"), "firms") for n in range(70)]
+    table = WordedTable(
+        "", ("figure", "value", "unit", "indicator"), (), rows, picture="amounts", silent=[("",) * 4] * 70
+    )
+    scene = drawn.scene(table, "en")
+    assert sum(bool(group.hint) for group in scene.groups) == 70 - left
+    assert [words for words in marked(scene) if "more row" in words] == [f"{left} more rows in the table"]
 
 
 def test_who_leads_is_drawn_where_many_only_support(tmp_path: Path) -> None:

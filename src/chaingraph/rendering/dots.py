@@ -27,12 +27,12 @@ def dots(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
     for row in rows(table):
         if row.number_of("value") is not None:
             groups.setdefault((row.iri("unit"), row.iri("quantity_kind")), []).append(row)
-    left = MOST
+    drawn = 0
     for given in sorted(groups.values(), key=len, reverse=True):
-        if left > 0:
-            y = _group(scene, given, lang, address, y, min(left, MOST_EACH))
-            left -= len(given[:MOST_EACH])
-    if rest := sum(map(len, groups.values())) - sum(len(given[:MOST_EACH]) for given in groups.values()):
+        if most := min(len(given), MOST_EACH, MOST - drawn):
+            y = _group(scene, given, lang, address, y, most)
+            drawn += most
+    if rest := sum(map(len, groups.values())) - drawn:
         scene.text(0, y + 20, more(rest, lang), fill="quiet", size=13)
     if groups:
         scene.legend(translate(LEGEND, lang))
