@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from chaingraph.base.messages import Count
 from chaingraph.graph import questions
 from chaingraph.model.report import THING, Report, Table, columns, sentence
 from chaingraph.rendering import chains, wording
 from chaingraph.rendering.worded import Worded, WordedTable, named
+from chaingraph.web.joining import combination, pair, picture
 from chaingraph.web.signed import settled
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
@@ -55,7 +55,7 @@ def _home(voice: Voice) -> View:
     return View(
         "home", voice.say("Knowledge graph of the chain-chief system"),
         {
-            "picture": _picture(voice, drawn.tables),
+            "picture": picture(voice, drawn.tables),
             "open": drawn.open or settled(voice), "counts": counts,
             "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
             "chains": list(map(voice.name_of, site.chains)),
@@ -72,12 +72,6 @@ def _worded(voice: Voice, report: Report) -> Worded:
         {part.iri for table in found.tables for row in table.rows for cell in row for part in named(cell)}
     )
     return found
-
-
-def _picture(voice: Voice, tables: Sequence[WordedTable]) -> chains.Chains | None:
-    """Return the picture of how the chains connect, where there is one."""
-    drawn = next((table for table in tables if table.picture == chains.PICTURE), None)
-    return Linked(voice, drawn) if drawn else None
 
 
 def _asked(voice: Voice) -> list[tuple[str, str]]:
@@ -185,53 +179,7 @@ def _report(voice: Voice, name: str) -> View | None:
     found = _worded(voice, voice.site.report(name))
     shown = [table for table in found.tables if table.picture != chains.PICTURE]
     title = found.title or (shown[0].title if shown else name)
-    return View("report-page", title, {"tables": shown, "picture": _picture(voice, found.tables), "lead": found.open})
-
-
-class Linked(chains.Chains):
-    """The picture of how the chains connect, whose links lead to the pages of chains, pairs and combinations."""
-
-    def __init__(self, voice: Voice, table: WordedTable) -> None:
-        super().__init__(table, voice.lang)
-        self.voice = voice
-
-    def href(self, name: str, chains: Sequence[int]) -> str:
-        """Return the link to what a number of the picture counts."""
-        iris = [self.chains[number].iri for number in chains]
-        if name == "serving" and len(iris) == 1:
-            return self.voice.link(iris[0])
-        known: Mapping[str, tuple[str, ...]] = (
-            self.voice.site.pairs if name == "serving" else self.voice.site.combinations
-        )
-        return next((self.voice.to(address) for address, some in known.items() if set(some) == set(iris)), "#main")
-
-
-def _pair(voice: Voice, rest: str) -> View | None:
-    """Return what joins two chains: each thing that serves both, with the passages."""
-    return _serving(
-        voice, voice.site.pairs.get(voice.address), "{count:thing serves|things serve} both chains.", set.issubset
-    )
-
-
-def _combination(voice: Voice, rest: str) -> View | None:
-    """Return what serves some chains and no others."""
-    text = "{count:thing serves|things serve} exactly these chains."
-    return _serving(voice, voice.site.combinations.get(voice.address), text, set.__eq__)
-
-
-def _serving(
-    voice: Voice, some: tuple[str, ...] | None, lead: str, wanted: Callable[[set[str], set[str]], bool]
-) -> View | None:  # fmt: skip
-    if some is None:
-        return None
-    table = voice.site.combining.tables[1]
-    rows = [
-        row for row, served in zip(table.rows, table.named("chains"), strict=True) if wanted(set(some), set(served))
-    ]
-    called = list(map(voice.name_of, some))
-    tables = _tables(voice, [replace(table, rows=rows, picture="")])
-    shown = {"tables": tables, "lead": voice.say(lead, count=Count(len(rows))), "crumbs": called}
-    return View("tables", " × ".join(name.label for name in called), shown)
+    return View("report-page", title, {"tables": shown, "picture": picture(voice, found.tables), "lead": found.open})
 
 
 def _reader(voice: Voice, rest: str) -> View | None:
@@ -253,5 +201,5 @@ VIEWS: Mapping[str, Callable[[Voice, str], View | None]] = {
     "index": _only(_home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
     "questions": _only(_questions), "reports": _only(_reports), "ontology": lambda voice, rest: topic(voice, rest) if rest else _ontology(voice),
     "open": _only(_open), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
-    "question": _question, "report": _report, "pair": _pair, "only": _combination, "reader": _reader, "id": topic, "iri": topic,
+    "question": _question, "report": _report, "pair": pair, "only": combination, "reader": _reader, "id": topic, "iri": topic,
 }  # fmt: skip
