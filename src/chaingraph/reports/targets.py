@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
 OWNERS = {role: name for role, name in ROLES.items() if role != "supportedBy"}  # the roles in which somebody answers
 RESULT = ("comparable_result", "comparison")  # which any document may state, and of which no text denies anything
-LATER = {  # by whether a later document tells only of the interim
+LATER: Mapping[bool | None, Sentence] = {  # by whether a later document tells only of the interim
     False: sentence("A later document tells its outcome; see outcomes."),
     True: sentence("A later document tells an interim result; see outcomes."),
 }
@@ -77,20 +77,11 @@ def told(graph: Graph, asked: Table) -> Table:
     """
     asked = without(asked, quoting.quoted(graph))
     targets = [one for (one,) in asked.named("target")]
-    owned, results = _owned(graph, targets), _results(graph, targets)
-    kinds, known, later = (
-        zip_columns(asked, "quantity_kind", "result_kind"),
-        asked.named("result"),
-        quoting.results(graph),
-    )
-    more = [
-        _compared(pair, results.get((target, result[0]))) if result else (None, LATER[later[target]] if target in later else None)
-        for target, pair, result in zip(targets, kinds, known, strict=True)
-    ]  # fmt: skip
+    owned, compared = _owned(graph, targets), _comparisons(graph, asked, targets)
     place = asked.names.index("responsible")
     rows = [
         (*row[:place], *(bodies(owned[target, role]) for role in OWNERS), *row[place + 1 :], *cells)
-        for target, row, cells in zip(targets, asked.rows, more, strict=True)
+        for target, row, cells in zip(targets, asked.rows, compared, strict=True)
     ]
     roles = columns(**dict.fromkeys(OWNERS.values(), MIXED))
     held = (Column("comparable_result", NUMBER), Column("comparison"))
@@ -137,12 +128,17 @@ def _last(table: Table) -> list[tuple[Cell, ...]]:
     ]
 
 
-def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ...]]:
-    """Return the IRIs that the cells of several columns name, row by row."""
-    return zip(*map(table.named, names), strict=True)
+def _comparisons(graph: Graph, asked: Table, targets: Sequence[str]) -> list[tuple[Cell, Cell]]:
+    """Return of each target the number of its result, where that can be compared, and what is said of it, or where a later document tells one."""
+    results, later = _results(graph, targets), quoting.results(graph)
+    known = zip(*map(asked.named, ("result", "quantity_kind", "result_kind")), strict=True)
+    return [
+        _compared(kinds, results.get((target, result[0]))) if result else (None, LATER.get(later.get(target)))
+        for target, (result, *kinds) in zip(targets, known, strict=True)
+    ]
 
 
-def _compared(kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] | None) -> tuple[Cell, Cell]:
+def _compared(kinds: Sequence[tuple[str, ...]], result: tuple[Decimal, bool] | None) -> tuple[Cell, Cell]:
     """Return the number of a result, or what it is instead, and what is said of the comparison."""
     planned, reached = kinds
     if result is None or not result[1]:
