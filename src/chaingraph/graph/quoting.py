@@ -39,11 +39,6 @@ def quoted(graph: Graph) -> Mapping[str, str]:
     return found
 
 
-def told(graph: Graph) -> set[str]:
-    """Return the targets (IRIs) of which a later document tells what became of them, or how far they were before they were due."""
-    return set(results(graph))
-
-
 def results(graph: Graph) -> Mapping[str, bool]:
     """Return the targets (IRIs) of which a later document tells a result, each with whether that is only an interim one."""
     found: dict[str, bool] = {}

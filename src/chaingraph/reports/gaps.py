@@ -52,7 +52,7 @@ def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] |
     Where a graph is not signed off, it also says of how many what is missing may still be in the text; where relations are proposed,
     for how many a draft proposes who answers.
     """
-    complete, answered, told = graph.sign_off.complete, _answered(graph), quoting.told(graph)
+    complete, answered, told = graph.sign_off.complete, _answered(graph), quoting.results(graph)
     rows: list[tuple[Cell, ...]] = []
     for gap in GAPS.values():
         lacking = _lacking(answers[gap.question], gap)
