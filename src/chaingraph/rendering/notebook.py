@@ -12,7 +12,7 @@ from chaingraph.graph.graph import Graph
 from chaingraph.model.report import THING, THINGS, Report, Table, alone, columns, sentence
 from chaingraph.rendering import told
 from chaingraph.rendering.names import GraphNames
-from chaingraph.rendering.text import words
+from chaingraph.rendering.text import spoken, words
 from chaingraph.rendering.worded import Name, WordedTable, Words
 from chaingraph.rendering.wording import worded
 from chaingraph.reports import answers, kinds
@@ -38,11 +38,7 @@ class ShownTable(Table):
         """Return the table as a notebook shows it, in the language of the locale."""
         lang = display.language()
         table = self.worded(lang)
-        rows = [
-            [words(cell, lang, silent=said) for cell, said in zip(row, silent, strict=True)]
-            for row, silent in table.drawn()
-        ]
-        return display.table(table.headings, rows, table.title)
+        return display.table(table.headings, list(spoken(table, lang)), table.title)
 
     def to_pandas(self, lang: str = "en", iris: bool = False) -> pandas.DataFrame:
         """Return the table as a frame of pandas: things by their names, or by their IRIs; what is not stated is missing.

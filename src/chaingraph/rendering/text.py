@@ -1,7 +1,7 @@
 """Reports as text for reading: aligned columns, or Markdown; and how a cell, a line and a control character are drawn."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from chaingraph.base.messages import translate
@@ -43,10 +43,7 @@ def _drawn(table: WordedTable, format: str, lang: str, width: int | None, shown:
     if not table.rows:
         return table.empty or translate("(nothing)", lang)
     kept = stated(table)
-    rows = [
-        [table.headings[place] for place in kept],
-        *([words(row[place], lang, shown, silent[place]) for place in kept] for row, silent in table.drawn()),
-    ]
+    rows = [[row[place] for place in kept] for row in (table.headings, *spoken(table, lang, shown))]
     if format == "markdown":
         lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]
         return "\n".join([lines[0], "|---" * len(kept) + "|", *lines[1:]])
@@ -80,6 +77,12 @@ def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     limits = range(max(widths), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(width, limit) for width in widths) <= room), NARROWEST)
     return [["\n".join(wrapped(text, limit)) for text in row] for row in rows]
+
+
+def spoken(table: WordedTable, lang: str, shown: int | None = None) -> Iterator[list[str]]:
+    """Yield the rows of a table as words (see ``words``)."""
+    for row, silent in table.drawn():
+        yield [words(cell, lang, shown, said) for cell, said in zip(row, silent, strict=True)]
 
 
 def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") -> str:

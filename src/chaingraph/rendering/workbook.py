@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.curation.workbook.columns import COPY
-from chaingraph.rendering.text import words
-from chaingraph.rendering.worded import Worded, WordedTable, Words
+from chaingraph.rendering.text import spoken, words
+from chaingraph.rendering.worded import Worded, WordedTable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -69,17 +69,12 @@ def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrap
         sheet.write_string(1, 0, plain(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(number, 0, plain(note)[:LONGEST])
-    drawn = [table.headings, *(_words(row, silent, lang) for row, silent in table.drawn())]
+    drawn = [table.headings, *spoken(table, lang)]
     for place, texts in enumerate(zip(*drawn, strict=True)):
         sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-
-
-def _words(row: Sequence[Words], silent: Sequence[str], lang: str) -> list[str]:
-    """Return the cells of a row as words."""
-    return [words(cell, lang, silent=said) for cell, said in zip(row, silent, strict=True)]
 
 
 def _offer(sheet: Worksheet, table: WordedTable, lists: Worksheet) -> None:
