@@ -24,7 +24,6 @@ DATA = [
 KIND = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 DIRECT = {"content-type": "application/sparql-query"}
-ANY = "2xx"
 
 
 @pytest.fixture(scope="module")

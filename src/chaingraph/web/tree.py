@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 24  # leaves that are drawn; of more, how many there are is said
 STEP, TOP = 26, 20  # pixels from leaf to leaf, and above the first
-ROOT, STEM, LEAF = 10, 250, 430  # pixels from the left at which thing, relations and leaves stand
 WIDE = 820  # pixels of the picture
 DASHES = {"stated": "", "placed": "7 4", "interpreted": "2 4", "derived": "1 5", "unsourced": "1 7"}
 
