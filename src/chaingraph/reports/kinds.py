@@ -204,9 +204,8 @@ def whole(graph: Graph, tell: Tell = silently) -> Report:
     source = Asked(graph, tell, LISTED)
     first = overview.report(graph, source.gaps)
     picture = asked()["combinations"](source).tables[0]
-    opening = (
-        [picture] if any(picture.column("count")) else []
-    )  # where nothing serves a chain it has its place further below
+    # where nothing serves a chain it has its place further below
+    opening = [picture] if any(picture.column("count")) else []
     once: dict[Value, Table] = {table.title: table for table in (*opening, *first.tables)}
     for make in asked().values():
         for table in make(source).tables:
