@@ -24,7 +24,26 @@ TOLD = [
     ("全市新能源汽车年产量近7万辆。", "新能源汽车 Product"),
     ("去年，全市软件产业营业收入9亿元。", "软件产业 IndustryChain"),
     ("工业机器人产量3000台。", "工业机器人 Product"),
+    ("其中，种植业产值达9亿元。", "种植业 IndustryChain"),
+    ("纺织业实现增加值7亿元。", "纺织业 IndustryChain"),
+    ("造纸和纸制品业增加值增长6%。", "造纸和纸制品业 IndustryChain"),
+    ("物流业实现营业总收入7亿元。", "物流业 IndustryChain"),
+    (
+        "金属制品业、食品制造业和纺织服装、服饰业增加值分别增长6%、7%、8%。",
+        "金属制品业 IndustryChain 食品制造业 IndustryChain 纺织服装、服饰业 IndustryChain",
+    ),
+    (
+        "金属制品业、食品制造业分别实现工业增加值6亿元、7亿元。",
+        "金属制品业 IndustryChain 食品制造业 IndustryChain",
+    ),
+    ("规模以上食品制造业增加值占规模以上工业增加值的比重为6%。", "食品制造业 IndustryChain"),
     # what only looks like it
+    ("实现农业增加值66亿元。", ""),
+    ("规模以上工业实现增加值66亿元。", ""),
+    ("农林牧渔业总产值66亿元。", ""),
+    ("城镇新增就业6万人。", ""),
+    ("制造业增加值占比达到39%。", ""),
+    ("规模以上工业企业营业收入增长6%。", ""),
     ("续建项目20个，新建项目32个。", ""),
     ("实施科技攻关项目48个。", ""),
     ("列入市重大项目17个。", ""),
@@ -101,3 +120,20 @@ def test_what_no_figure_is_about_is_no_thing_of_the_draft() -> None:
 def test_an_industry_that_the_text_calls_a_chain_is_that_chain() -> None:
     text = "云州市石墨产业链情况\n做强石墨产业链。石墨产业产值9亿元。\n"
     assert drafted(text)[1] == {"9亿元": "石墨产业链"}
+
+
+def test_what_goes_on_with_a_list_is_of_its_members_one_by_one() -> None:
+    text = "云州市工业情况\n金属制品业、食品制造业分别实现工业增加值6亿元、7亿元，同比分别增长8%、9%，高于全市平均水平1.2、2.2个百分点。\n"
+    assert drafted(text)[1] == {
+        "6亿元": "金属制品业",
+        "7亿元": "食品制造业",
+        "8%": "金属制品业",
+        "9%": "食品制造业",
+        "1.2": "金属制品业",
+        "2.2个百分点": "食品制造业",
+    }
+
+
+def test_no_figure_is_about_the_economy_of_a_place_by_a_name_for_it() -> None:
+    text = "云州市工业情况\n1—7月份，全市规模以上工业累计实现增加值6亿元，同比增长8%。\n"
+    assert drafted(text)[1] == {"6亿元": None, "8%": None}

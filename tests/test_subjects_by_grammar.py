@@ -285,6 +285,10 @@ UNMEANT = [
     ("果品中心占地300亩。", "果品中心", False),
     ("全县检测中心面积300亩。", "检测中心", False),  # no clause begins after the name
     ("石墨产业链不断壮大，全县产值3亿元。", "石墨产业链", False),  # the chain goes on
+    ("石墨产业链产值提升；实现农业增加值3亿元。", "石墨产业链", True),  # of the whole place
+    ("石墨产业链产值提升；规上工业总产值达3亿元。", "石墨产业链", True),
+    ("石墨产业链产值提升；实现工业增加值3亿元。", "石墨产业链", False),
+    ("石墨产业链产值提升，实现农业增加值3亿元。", "石墨产业链", False),
     ("化工园产值增长，占全市3亿元。", "化工园", False),  # a share of the place
     ("化工园建成，全省重点产业链企业300家。", "化工园", False),  # of chains, whose place it is
 ]

@@ -49,7 +49,7 @@ STATUS = "龙头企业"  # which is awarded or listed, and so names a group by i
 LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # what makes common words part of what is measured (规模以上工业增加值)
-OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)企业")
+OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)")
 _WIDER = re.compile(
     "(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)"
 )  # of which the chain is a part

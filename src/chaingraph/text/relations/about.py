@@ -56,7 +56,8 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
     former: Placed | None = None
     for placed in sorted(found, key=lambda one: one[0]) if models.tagger(models.SUBJECTS) is not None else ():
         more = former and goes_on(scene, former, placed)
-        told = chosen.get(former[0]) if former and more else about(scene, placed[2], *placed[:2], least)
+        same = (respectively(scene, placed[0]) or chosen.get(former[0])) if former and more else None
+        told = same if more else about(scene, placed[2], *placed[:2], least)
         chosen |= {placed[0]: told} if told else {}
         former = placed
     return chosen

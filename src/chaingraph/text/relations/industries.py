@@ -17,13 +17,19 @@ _NUMBER = 8  # characters of the number of a line
 _APART = re.compile("[^,。;]{0,24}分别")  # behind the last of a list whose members have a figure each
 _BEGINS = re.compile(  # with which a clause may begin before it tells of something
     r"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来)?|[\d—-]{1,5}月(?:份|底|末)?|年[底末初])"
-    "|[全我本][省市县区州国旗镇乡]|其中|同时|力争|预计|确保|推动|实现|提出|[一二三四五六七八九十]是|以及|,){0,6}"
+    "|[全我本][省市县区州国旗镇乡]|其中|规模以上|规上|同时|力争|预计|确保|推动|实现|提出|[一二三四五六七八九十]是|以及|,){0,6}"
 )
-_HEAD = "(?:产业(?!链)|(?:制造|加工|化工|种植|养殖|采掘|冶炼|酿造|旅游|物流|畜牧)业)"
-_INDUSTRY = re.compile(rf"{_WORD}{{1,12}}?(?:{_HEAD}|产业链)")
+_HEAD = "(?:产业(?!链)|(?:制造|加工|制品|化工|种植|养殖|采掘|采选|洗选|冶炼|酿造|旅游|物流|畜牧|纺织|服饰|制鞋|印刷|复制|修理)业)"
+_CLASSES = (  # of the classification of industries, whose names are lists themselves
+    "纺织服装、服饰业|酒、饮料和精制茶制造业|皮革、毛皮、羽毛及其制品和制鞋业|木材加工和木、竹、藤、棕、草制品业|文教、工美、体育和娱乐用品制造业|石油、煤炭及其他燃料加工业|石油加工、炼焦和核燃料加工业"
+    "|铁路、船舶、航空航天和其他运输设备制造业|计算机、通信和其他电子设备制造业|金属制品、机械和设备修理业|电力、热力生产和供应业"
+)
+_BRANCHES = "(?:种植|畜牧|渔|林)业"  # which are said in one word
+_INDUSTRY = re.compile(rf"{_CLASSES}|{_BRANCHES}|{_WORD}{{0,12}}?(?:{_HEAD}|产业链)")
+_AND = re.compile("[、和与及]|以及")  # between the industries of a list
 _COUNTS = re.compile(  # between an industry and a figure that is told of it
-    r"(?:方面|领域|板块)?(?:(?:力争|要|将|预计|已|共|全年|今年|去年|到?20\d\d年(?:底|末)?|实现|完成|达到?|年均|累计|总体|[全我][省市县区]){0,6}(?:全产业链|全链|工业|年|总|综合|主营业务|规上|规模以上){0,4}"
-    r"(?:产值|规模|营业收入|营收|收入|销售额|销售收入|增加值|产量|利润|税收|出口额?|投资|总量|突破|超过?|达到?|增长|占|企业)[^,。;:\d]{0,12}\d"
+    r"(?:方面|领域|板块)?(?:(?:力争|要|将|预计|已|共|全年|今年|去年|到?20\d\d年(?:底|末)?|分别|实现|完成|达到?|年均|累计|总体|[全我][省市县区]){0,6}(?:全产业链|全链|工业|年|总|综合|主营业务|规上|规模以上){0,4}"
+    r"(?:产值|规模|营业总?收入|营收|收入|销售额|销售收入|增加值|产量|利润|税收|出口额?|投资|总量|突破|超过?|达到?|增长|占|企业)[^,。;:\d]{0,24}\d"
     r"|(?:要|将|需)(?:(?!产业|业务)[^。;\d]){0,40}?,(?:力争|确保|实现|到|预计)[^。;,]{0,16}\d)"
 )
 _MADE_BIG = re.compile(
@@ -97,17 +103,28 @@ def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
         and not _WITHIN.search(works["what"])
     ):
         yield *works.span("what"), "IndustryChain"
-    if (industry := _INDUSTRY.match(text, start)) and _is_one(industry[0]) and _COUNTS.match(text, industry.end()):
-        yield *industry.span(), "IndustryChain"
+    listed = list(_listed(text, start))
+    if listed and _COUNTS.match(text, listed[-1][1]):
+        yield from ((*one, "IndustryChain") for one in listed)
     led = _OF_TITLE.match(text, start) if titled else None
     industry = _INDUSTRY.match(text, led.end()) if led else None
     if industry and _is_one(industry[0]) and _TITLED.match(text, industry.end()):
         yield *industry.span(), "IndustryChain"
 
 
+def _listed(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the industries of a list stand that begins at a place, as far as all of its members are industries."""
+    while (industry := _INDUSTRY.match(text, start)) and _is_one(industry[0]):
+        yield industry.span()
+        joined = _AND.match(text, industry.end())
+        if not joined:
+            return
+        start = joined.end()
+
+
 def _is_one(words: str) -> bool:
     """Return whether words say an industry, and not only of what kind it is."""
-    return bool(
+    return bool(re.fullmatch(_BRANCHES, words)) or bool(
         (INDUSTRIES.search(words) or not words.endswith(("产业", "制造业")))
         and not _GENERAL.fullmatch(words)
         and not _WITHIN.search(words)

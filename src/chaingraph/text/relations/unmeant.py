@@ -42,6 +42,9 @@ _SAYS = re.compile(  # after a paper that says what follows, which is of others
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
 _APART = re.compile("[,。;]")  # between clauses
 _CASE_BY_CASE = re.compile("一[事企案品]一[议策]")  # by which something is decided, and of which no figure is
+_OF_ECONOMY = re.compile(  # what is measured of all of a place, after what was told of a part of it
+    r"[;。](?:[^,。;、\d]{0,6}(?:实现|完成))?(?:全[省市县区州旗])?(?:地区生产总值|(?:农业|规模以上工业|规上工业)(?:总产值|增加值))[^,。;、\d]{0,6}(?:[\d.]+[万亿]*元[^,。;、\d]{0,4}[,、](?:同比|年均)[^,。;、\d]{0,6})?$"
+)
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
 
@@ -65,6 +68,7 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         or _WHOLE_OF_SHARE.search(before)
         or _only_leads(scene, name, before)
         or _tells_of_all(scene, name, start)
+        or _OF_ECONOMY.search(scene.text, name.end, start)
         or _is_another_deed(scene, name, start)
         or _is_another_member(scene, name, start)
         or (name.kind == "Group" and "。" in scene.text[name.end : start] and _is_counted(scene, name))
