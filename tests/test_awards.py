@@ -67,6 +67,31 @@ def test_a_list_of_awards_is_paired_with_its_list_of_conditions() -> None:
     ]
 
 
+RANKS = [  # what is a condition, what is given on it, for each of what
+    (
+        "对每季度考核排名前三位的乡（镇）分别按9万元、6万元、3万元给予资金奖补。",
+        "前三位",
+        ["9万元", "6万元", "3万元"],
+        ("每季度",),
+    ),
+    ("对年度综合考核排名前二名的县直部门，分别给予8万元、5万元奖励。", "前二名", ["8万元", "5万元"], ()),
+    ("对每年度亩均效益排位前10位的园区各奖励5万元。", "前10位", ["5万元"], ("每年度",)),
+    ("对招商引资位居前三名的专班奖励30万元。", "前三名", ["30万元"], ()),
+    # what only looks like it
+    ("对年度考核前三名的乡镇分别奖励9万元、6万元。", None, ["9万元", "6万元"], ()),  # no rank is told
+    ("对前三批试点给予奖励9万元。", None, ["9万元"], ()),
+]
+
+
+@pytest.mark.parametrize(("text", "rank", "given", "per"), RANKS)
+def test_each_rank_has_its_award(text: str, rank: str | None, given: list[str], per: tuple[str, ...]) -> None:
+    assert conditions(POLICY + text) == [
+        *([(rank, "threshold", [])] if rank else []),
+        *((one, "award", [rank] if rank else []) for one in given),
+    ]
+    assert {one.per for one in quantities(POLICY + text)} == {per}
+
+
 def test_an_award_depends_on_the_condition_of_its_own_sentence() -> None:
     text = "年销售300吨以上，奖励3万元，最高20万元。引进选果线的，补助购置费的30%。"
     assert conditions(POLICY + text)[:3] == [

@@ -137,3 +137,21 @@ def test_what_goes_on_with_a_list_is_of_its_members_one_by_one() -> None:
 def test_no_figure_is_about_the_economy_of_a_place_by_a_name_for_it() -> None:
     text = "云州市工业情况\n1—7月份，全市规模以上工业累计实现增加值6亿元，同比增长8%。\n"
     assert drafted(text)[1] == {"6亿元": None, "8%": None}
+
+
+RANKED = [
+    (
+        "对每季度考核排名前三位的乡（镇）分别按9万元、6万元给予资金奖补。",
+        {"前三位": "乡(镇)", "9万元": "乡(镇)", "6万元": "乡(镇)"},
+    ),
+    (
+        "对年度考核排名前两名的县直部门，分别奖励8万元、5万元。",
+        {"前两名": "县直部门", "8万元": "县直部门", "5万元": "县直部门"},
+    ),
+    ("销量排名前十位的产品远销海外。", {"前十位": None}),
+]
+
+
+@pytest.mark.parametrize(("words", "abouts"), RANKED)
+def test_awards_of_ranks_are_about_those_who_are_ranked(words: str, abouts: dict[str, str | None]) -> None:
+    assert drafted(f"云州市扶持若干措施\n一、奖励\n{words}\n")[1] == abouts

@@ -45,6 +45,10 @@ _PER = re.compile(  # for each of what something holds
     r"|个(?=[奖补给配聚联])|平方米|立方米?|千瓦时)"
     r"|(?<![订保账清菜名简对均])单(?:[户笔台场]|个(?:项目|主体|企业|平台|机构|园区)?|家(?:机构|企业)?)(?!一)"
 )
+_ASIDE = re.compile(r"\([\u4e00-\u9fff]{1,4}\)")  # within the words of a clause (乡(镇))
+_TO_EACH = re.compile(  # between whom something is given to time and again, and what
+    "(?P<whom>对每[^,。;:]{2,40}),(?=(?:分别|各|均)*(?:按|给予|予以|奖|补))"
+)
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 _MET = re.compile("实际|已(?!有关)|截[至止]|目前")  # in a sentence that tells what came of a plan (计划发放…,实际发放…)
 _ALLOTS = re.compile("[^。;,]{0,16}(?:资金|项目|\\d)")  # behind 安排, of what was given or chosen and not of a schedule
@@ -199,8 +203,11 @@ def per(text: str, start: int, since: int) -> tuple[str, ...]:
     (('每条产业链', '每年'), (), ('每条产业链',))
     >>> per("每个省级重点产业链设链长", 12, 0), per("每个干部都要明确", 8, 0), per("【组织架构】每条链配1名、", 12, 0)
     (('每个省级重点产业链',), (), ('每条链',))
+    >>> per("对每季度考核靠前的乡(镇)分别按", 16, 0), per("对每年度考核靠前的乡镇,分别给予", 16, 0), per("每年评选,给予", 7, 0)
+    (('每季度',), ('每年度',), ())
     """
-    clause = re.split("[,。;:!?|()】]", text[since:start])[-1]
+    whole = _TO_EACH.sub(r"\g<whom>", _ASIDE.sub("", text[since:start]))
+    clause = re.split("[,。;:!?|()】]", whole)[-1]
     found = tuple(match[0] for match in _PER.finditer(clause.rpartition("、")[2]))
     leading = re.match(f"(?:{_PER.pattern})*", clause)
     return found or tuple(match[0] for match in _PER.finditer(leading[0] if leading else ""))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from chaingraph.text import goods
 from chaingraph.text.quantities import grammar, units
@@ -37,8 +38,10 @@ class Found:
 
 def found(text: str) -> list[Found]:
     """Return the quantities of canonical text in simplified characters, in its order."""
-    told = _shared(text, list(_read(text)))
-    return sorted([*told, *_changes(text, told), *_ranks(text)], key=lambda one: one.start)
+    ranks = list(_ranks(text))
+    ranked = {place for one in ranks for place in range(one.start, one.end)}
+    told = [one for one in _shared(text, list(_read(text))) if one.start not in ranked]
+    return sorted([*told, *_changes(text, told), *ranks], key=lambda one: one.start)
 
 
 def _changes(text: str, told: Sequence[Found]) -> Iterator[Found]:
@@ -50,8 +53,8 @@ def _changes(text: str, told: Sequence[Found]) -> Iterator[Found]:
 
 
 def _ranks(text: str) -> Iterator[Found]:
-    """Yield places in an order (居全省第2位): what is ranked is no count."""
-    for match in re.finditer(grammar.RANK, text):
+    """Yield places in an order (居全省第2位, 排名前三位的): what is ranked is no count."""
+    for match in chain(re.finditer(grammar.RANK, text), re.finditer(grammar.FIRST_RANKS, text)):
         value = number(match["rank"])
         yield Found(match.start("place"), match.end("place"), value, None, "位", "=", "nowhere", rank=True)
 

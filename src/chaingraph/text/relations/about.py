@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
-from chaingraph.text.relations.awarded import given_to, of_award, of_whom, receives
+from chaingraph.text.relations.awarded import given_to, of_award, of_ranks, of_whom, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
@@ -122,6 +122,7 @@ def _no_own_place(scene: Scene, name: Candidate | None) -> Candidate | None:
 def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
     return (
         in_bracket(scene, start, end)
+        or of_ranks(scene, one, start)
         or respectively(scene, start)
         or of_card(scene, start)
         or labelled(scene, start, end)

@@ -34,6 +34,12 @@ _PARTS = 4  # of a line, in which a rule goes on
 _SENTENCE = 90  # characters of it before an award
 _WHERE = re.compile("(?:落户|入驻|进驻|迁入|位于|依托)[“《]?$")  # before where those are whom it goes to
 _CONDITIONAL = ("award", "threshold")
+_RANKED = re.compile(
+    r"排名[在居为]?(?P<rank>前[\d一二两三四五六七八九十]{1,2}[位名])的(?P<whom>[^,。;:、|\d]{2,16}?)(?=,?(?:分别|各|均|按|给予|予以|奖|补))"
+)
+_SUMS = re.compile(  # between those and the sum of one of their ranks
+    r",?(?:分别|各|均)*(?:按|给予|予以|奖励|奖补|补助|补贴)*(?:\d[\d.]*万?元[、和])*"
+)
 _PRIZE = re.compile("奖[”》]?$")
 _SET_UP = re.compile("(?:设立?|评选|评定|颁发|开设|增设|设置)了?[“《]?$")  # before a prize whose rules are told
 
@@ -46,6 +52,18 @@ def given_to(scene: Scene, one: Quantity, start: int) -> Candidate | None:
         where = _WHERE.search(scene.text, max(0, near.start - 4), near.start)
         if near.kind in _AWARDED and not where and _GIVES.fullmatch(scene.text, near.end, start):
             return near
+    return None
+
+
+def of_ranks(scene: Scene, one: Quantity, start: int) -> Candidate | None:
+    """Return those among whom ranks are awarded, each with a sum of a list (对排名前三位的乡镇分别奖励9万元、6万元、3万元), for the ranks too."""
+    since, end = sentence_of(scene, start), line_of(scene, start)[1]
+    for ranked in _RANKED.finditer(scene.text, since, min(end, start + _FAR)):
+        if ranked.start("rank") == start or (
+            one.status == "award" and _SUMS.fullmatch(scene.text, ranked.end(), start)
+        ):
+            whom = names_between(scene, *ranked.span("whom"))
+            return whom[-1] if whom and whom[-1].end == ranked.end("whom") else None
     return None
 
 

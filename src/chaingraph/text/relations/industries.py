@@ -53,6 +53,9 @@ _GOODS = re.compile(
 _NO_GOODS = re.compile(
     r"(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|农业).*|工业|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区]"
 )
+_RANKED = re.compile(  # whom an award of each rank is for (对排名前三位的乡镇分别奖励9万元、6万元、3万元)
+    rf"排名(?:在|居|为)?前(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[位名]的(?P<what>{_WORD}{{1,10}}?(?:\({_WORD}{{1,4}}\))?),?(?:分别|各|均)?(?=按|给予|予以|奖|补)"
+)
 _WORKS = re.compile(rf"(?P<what>{_WORD}{{2,10}}?)(?:类|产业|领域)?项目(?:共|有|达|计划){{0,2}}\d[\d.]*[余多]?[个项]")
 _NO_WORKS = re.compile(
     "立项|建|开工|列入|谋划|铺排|已|市|区|重点|重大|省|县|亿|改造|更新|盘活|科技|攻关|示范|基础|投资|部署|承担|布局|签约|落地|储备|入库|申报|安排|技改|引进|民间|其他"
@@ -72,6 +75,7 @@ def industries(
     found = {told for edge in edges for told in _told(text, edge, edge < front)}
     made = (one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"]))
     found |= {(start, end, "IndustryChain") for start, end in made}
+    found |= {(*one.span("what"), "Group") for one in _RANKED.finditer(text)}
     words = {text[start:end] for start, end, kind in found if kind == "IndustryChain" and end - start > 3}
     again = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
     found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}

@@ -22,6 +22,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
 _YEARS = re.compile("^第?[一二三四五六七八九十]年(?:每年)?(?=..)")  # in which it is given
 _GIVEN = r"(?:奖励|奖补|补助|补贴|资助)"
 _BARE = re.compile(rf"(?P<once>一次性)?(?P<given>{_GIVEN})")
+_MONEY = re.compile(f"^资金(?P<given>{_GIVEN}|支持|扶持)$")  # 给予资金奖补
 _SHARE_OF = re.compile(
     r"(?:按照?|奖励|补助|补贴|给予)(?:其|该项目)?(?:已完成|实际完成|实际|当年|年度)?(?P<what>[^,。;%()]{2,16}?)(?:\([^()]*\))?的?$"
 )
@@ -50,6 +51,8 @@ def given(sentence: str, after: str, unit: str | None, base: str | None, headed:
     ('设备投资补助额', '奖励额')
     >>> given("按固定资产投资额的", "给予最高20万元补贴", "%", None), given("对发生的评估费用,给予", "的补贴", "%", None)
     ('固定资产投资补贴比例', '评估费用补贴比例')
+    >>> given("对前列的乡镇分别按", "、8万元给予资金奖补。", "元", None)
+    '奖补资金额'
     """
     rate = unit in ("%", "‰")
     clause = re.split("[,;:]", sentence)[-1]
@@ -99,7 +102,7 @@ def _amount(sentence: str, words: str, headed: str) -> str:
     """Return the words for an amount that is given, with why, where they do not say that themselves."""
     bare = _BARE.fullmatch(words)
     if not bare:
-        return words
+        return _MONEY.sub(r"\g<given>资金额", words)
     if bare["once"]:
         return f"{words}额"
     return f"{_why(sentence, headed)}{bare['given']}额"

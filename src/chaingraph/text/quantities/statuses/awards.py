@@ -32,7 +32,7 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", rf"(?:{_HELD})的(?:(?!{_GIVES})[^,。;\d]){{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
     (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
     (rf"每{_DOES}[^,。;]{{0,10}}$", rf"[^,。;\d]{{0,16}}?,?[^,。;\d]{{0,8}}{_GIVES}", "每举办1场对接会，补助2万元"),
-    (r"(?:排名|考核|位列|位居|名列)[^,。;\d]{0,4}$", rf"的[^,。;\d]{{2,14}}?{_GIVES}", "对排名第一的园区奖励200万元"),
+    (r"(?:排名|考核|位列|位居|名列)[^,。;\d]{0,4}$", rf"的[^,。;\d]{{2,16}}?,?(?:分别|各|均)?(?:按[\d.、万元]{{2,50}}(?:的标准)?)?{_GIVES}", "对排名第一的园区奖励200万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
     (r"", rf"{_HELD}、{_UNGIVEN}的(?:,|{_WHO},?)[^。;\d]{{0,16}}?{_GIVES}", "年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励"),
     (r"", rf"{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}", "设备投入2000万元至4000万元的项目补助8万元"),
@@ -186,7 +186,7 @@ def _asked(text: str) -> list[tuple[int, int]]:
 def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     """Return whether the words around a quantity (of a list, around it) make it a condition."""
     clause = _CLAUSE.split(before)[-1]
-    if re.search(rf"每(?!新增|增加|{_DOES}|$)|(?:{_GIVES}|奖|补)$", clause):
+    if not one.rank and re.search(rf"每(?!新增|增加|{_DOES}|$)|(?:{_GIVES}|奖|补)$", clause):
         return False  # 每年发布15项以上; 首次获评省级企业奖40万元
     bounded = (one.comparator != "=" and one.written != "nowhere") or one.upper is not None
     bounded = bounded or bool(re.search(rf"达到?$|满$|连续$|首次|每$|至$|每{_DOES}", clause)) or one.rank
