@@ -45,7 +45,7 @@ _PER = re.compile(  # for each of what something holds
     r"|个(?=[奖补给配聚联])|平方米|立方米?|千瓦时)"
     r"|(?<![订保账清菜名简对均])单(?:[户笔台场]|个(?:项目|主体|企业|平台|机构|园区)?|家(?:机构|企业)?)(?!一)"
 )
-_ASIDE = re.compile(r"\([\u4e00-\u9fff]{1,4}\)")  # within the words of a clause (乡(镇))
+_ASIDE = re.compile(r"(?<=[乡镇县市区村])\([\u4e00-\u9fff、]{1,4}\)")  # within the name of places of a level (乡(镇))
 _TO_EACH = re.compile(  # between whom something is given to time and again, and what
     "(?P<whom>对每[^,。;:]{2,40}),(?=(?:分别|各|均)*(?:按|给予|予以|奖|补))"
 )

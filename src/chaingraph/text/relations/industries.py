@@ -35,6 +35,9 @@ _COUNTS = re.compile(  # between an industry and a figure that is told of it
 _MADE_BIG = re.compile(
     rf"[把将](?P<what>{_WORD}{{1,12}}?{_HEAD})(?=(?:打造|建设|建|培育|发展)(?:成为?|为))"
 )  # what a text is about
+_MADE_INTO = re.compile(  # the same, or the last of several, with how large a chain it is to be
+    rf"[把将](?:{_WORD}{{1,6}}[、和与及]){{0,4}}(?P<what>[\u4e00-\u9fff]{{2,8}}?)(?:打造|建设|建|培育|发展)(?:成为?|为)(?:超过?|突破|近)?[\d百千][\d.]*(?:[十百千万]*亿)?元?级?的?产业(?:链|集群)"
+)
 _OF_TITLE = re.compile(  # before an industry in a title
     "(?:关于|支持|加快|推进|推动|促进|加强|做大做强|扶持|发展|培育|进一步|全面|我[省市县区]|[\u4e00-\u9fff]{2,6}[省市县区州]){1,6}"
 )
@@ -73,7 +76,8 @@ def industries(
     names = Spans([(start, end, start) for start, end in sorted(taken)])
     edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
     found = {told for edge in edges for told in _told(text, edge, edge < front)}
-    made = (one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"]))
+    made = [one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"])]
+    made += [one.span("what") for one in _MADE_INTO.finditer(text) if not _WITHIN.search(one["what"])]
     found |= {(start, end, "IndustryChain") for start, end in made}
     found |= {(*one.span("what"), "Group") for one in _RANKED.finditer(text)}
     words = {text[start:end] for start, end, kind in found if kind == "IndustryChain" and end - start > 3}

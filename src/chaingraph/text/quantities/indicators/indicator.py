@@ -27,7 +27,7 @@ from chaingraph.text.quantities.indicators.entering import being, employed, ente
 from chaingraph.text.quantities.indicators.fronted import firms, fronted, soon
 from chaingraph.text.quantities.indicators.lasting import lasting
 from chaingraph.text.quantities.indicators.of_those import of_those
-from chaingraph.text.quantities.indicators.reached import HAD, had
+from chaingraph.text.quantities.indicators.reached import HAD, had, made_into
 from chaingraph.text.quantities.indicators.rest import to_be
 from chaingraph.text.quantities.indicators.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
@@ -65,7 +65,7 @@ def indicator(around: Around) -> str | None:
     before = part[0] if part else ""
     if told := completed(around) or new_since(around) or _in_years(around) or lasting(around) or _of_list(around):
         return told
-    if told := _set_apart(around) or _of_noun(around):
+    if told := made_into(around.before, around.after) or _set_apart(around) or _of_noun(around):
         return told
     if around.base and _goes_on(around):
         return around.base
@@ -175,6 +175,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         or _entered(around)
         or _fronted(around)
         or new_since(around)
+        or made_into(around.before, around.after)
         or _set_apart(around)
         or _of_noun(around)
         or _in_years(around)

@@ -43,3 +43,17 @@ def had(before: str) -> str | None:
     """Return what is measured of a kind of firms or projects, with them."""
     who, match = who_reaches(before), HAD.search(before)
     return f"{who}{match['what']}" if who and match else None
+
+
+_MADE = re.compile("(?:打造|建设|培育|发展|建)(?:成为?|为)$")
+_INTO = re.compile("级?的?(?P<what>(?:全?产业链|产业集群|产业))(?!园|基地|基金|项目|企业|带|[上主办])")
+
+
+def made_into(before: str, after: str) -> str | None:
+    """Return of what the size is told to which something is to be made (将茶叶打造成9亿元级产业链); None for any other words.
+
+    >>> made_into("将茶叶打造成", "级产业链,"), made_into("将茶叶打造为", "产业集群"), made_into("将茶叶打造成", "产业园"), made_into("投资", "产业链")
+    ('产业链规模', '产业集群规模', None, None)
+    """
+    into = _INTO.match(after) if _MADE.search(before) else None
+    return f"{into['what']}规模" if into else None
