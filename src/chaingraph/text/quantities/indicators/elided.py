@@ -63,6 +63,11 @@ _SIZES = re.compile(  # of what a list counts, which only its last member names 
 )
 
 
+_LIMITED = re.compile(
+    r"年?(?:主营业务|主营|工业|总|综合|固定资产)?(?:营业收入|营收|产值|销售收入|销售额|收入|税收|投资额?|利润)(?:超过?|过|突破|达到?|在)?[\d.一二三五六八十百千万亿]{1,8}元?(?![百千万亿元])(?:及?以上)?的?(?P<noun>[\u4e00-\u9fff]{2,12})"
+)
+
+
 def leveled(before: str, after: str, base: str | None) -> str | None:
     """Return what is counted where only its level stands before the number (国家级企业2家、省级5家); ``base`` is what was counted before.
 
@@ -108,6 +113,16 @@ def sized(after: str) -> str | None:
     match = _SIZES.match(after)
     noun = counted_after(match["noun"]) if match else ""
     return f"{match['size']}{noun}" if match and noun else None
+
+
+def of_size(after: str) -> str | None:
+    """Return what is counted where how large each is stands between it and the number (3家年产值超9亿元的龙头企业).
+
+    >>> of_size("年营业收入过9亿元龙头企业,"), of_size("销售额9000万元以上的知名茶企,"), of_size("企业产值超9亿元"), of_size("投资超9亿元")
+    ('龙头企业', '知名茶企', None, None)
+    """
+    match = _LIMITED.match(after)
+    return (counted_after(match["noun"]) or None) if match else None
 
 
 def bracketed(before: str, after: str, unit: str | None, base: str | None) -> str | None:

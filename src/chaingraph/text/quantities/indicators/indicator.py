@@ -21,7 +21,7 @@ from chaingraph.text.quantities.indicators.changing import (
     share,
 )
 from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted
-from chaingraph.text.quantities.indicators.elided import reaching, sized
+from chaingraph.text.quantities.indicators.elided import of_size, reaching, sized
 from chaingraph.text.quantities.indicators.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.indicators.entering import being, employed, entering
 from chaingraph.text.quantities.indicators.fronted import firms, fronted, soon
@@ -259,6 +259,6 @@ def _fronted(around: Around) -> str | None:
 def _noun(around: Around, before: str) -> str:
     """Return what is counted right after a quantity; of a measure (推进8.5万亩高标准农田建设), where nothing before it says what is measured."""
     if units.unit(around.unit or "").kind in units.COUNTS or not around.unit:
-        return sized(around.after) or counted_after(of_chain(around.after))
+        return sized(around.after) or of_size(around.after) or counted_after(of_chain(around.after))
     alone = around.unit in ENDING_OF and _ONLY_DOING.fullmatch(loose(before))
     return counted_after(around.after) if alone else ""
