@@ -30,8 +30,8 @@ _COMPLETED = re.compile(
 )
 _TIME = "(?P<time>当月|本月|单月|当季|本季度|累计)"  # over which something came about: a month, or all so far
 _CAME = "(?P<what>(?:总产值|产值|产量|营业收入|增加值|销售收入|利润|税收))"
-_FLOW = re.compile(f"{_TIME}(?:共|已)?(?:完成|实现)?{_CAME}$")
-FLOW = re.compile(_TIME + _CAME)  # what is called so
+_FLOW = re.compile(f"(?P<whole>规(?:模以)?上工业)?{_TIME}(?:共|已)?(?:完成|实现)?{_CAME}$")
+FLOW = re.compile(f"{_TIME}(?:规上工业)?{_CAME}|规上工业{_CAME.replace('what', 'of')}")  # what is called so
 _NEW_SINCE = re.compile(  # what is new since then
     "[较比](?:去年|上年)?(?:同期|年初|上年|去年|上期)(?:新增|净增)(?:了|约)?$"
 )
@@ -67,6 +67,8 @@ def completed(around: Around) -> str | None:
 def flow(before: str) -> str | None:
     """Return what came about in a month, or so far (当月完成产值3亿元,累计完成产值20亿元)."""
     match = _FLOW.search(TRAIL.sub("", before))
+    if match and match["whole"]:
+        return f"{match['time'].removeprefix('累计')}规上工业{match['what']}"
     return f"{match['time']}{match['what']}" if match else None
 
 
