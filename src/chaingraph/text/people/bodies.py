@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.offices import ALL, LAST, ending
+from chaingraph.text.offices import ALL, LAST, OFFICES, ending
 from chaingraph.text.people.persons import begins_name, is_person
 from chaingraph.text.people.posts import posts_of
 
@@ -35,6 +35,13 @@ _ROLE = re.compile(r"[(〔\[](?:第一)?(?:牵头|主责|主办|责任|配合|�
 _DIVISION = "(?:县级市|市辖区|功能区|[省市县区州旗镇乡]|街道)+"
 _BEGUN_KIND = re.compile(rf"各(?:{_DIVISION}|园区)(?:\([^()]{{1,8}}\))?")  # 各县, of 各县、区人民政府
 _REST_OF_KIND = re.compile(rf"{_DIVISION}(?:\([^()]{{1,8}}\))?(?:人民政府|政府|管委会|办事处|办)?")
+_STOPS = "。；;"  # at the end of a cell
+_BEGUN_GOVERNMENTS = re.compile(rf"各{_DIVISION}(?:人民)?政府")  # 各镇人民政府, of 各镇人民政府、街道办事处
+_REST_OF_GOVERNMENTS = re.compile("街道(?:办事处|办)|园区(?:管委会)?")
+_LEVEL = "[省市县区州旗]"
+_NEXT = re.compile(  # where one of two names ends between which print has nothing but a blank (县财政局 县税务局)
+    rf"{ending(*OFFICES)}(?=(?P<level>{_LEVEL})(?![级直属域场外内长区]|城(?!管)|政(?![府协数务法]))|各[省市县区镇乡街有相])"
+)
 _NAME_SIZES = (2, 3, 4)  # characters of the name of a person
 _OPENS = re.compile(r"[(〔\[]")
 _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
@@ -44,13 +51,15 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the names of a list (A、B和C) as places; 和 and 与 part two names only where each is one by its ending."""
     spans = []
     for first, last in _whole_kinds(text, _parted(text, start, end, _SPLIT)):
-        spans += _parted_by_and(text, first, last)
+        for begins, ends in _parted_by_and(text, first, last):
+            spans += _parted_by_level(text, begins, ends)
     found = []
     for first, last in spans:
         contained = next(
             (one for one in _CONTAINS.finditer(text, first, last) if text[one.end() : last][:1] in "(〔"), None
         )
         last = contained.start() if contained else last
+        last = first + len(text[first:last].rstrip(_STOPS))
         last = _before_alias(text, first, last)
         while last - first > 2 and (match := _BEFORE.match(text, first, last)):
             first = match.end()
@@ -113,14 +122,25 @@ def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[
 def _whole_kinds(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a list, those of one kind of bodies together (各县、区人民政府)."""
     kind: tuple[int, int] | None = None
+    rest = _REST_OF_KIND
     for span in spans:
-        if kind and _REST_OF_KIND.fullmatch(text, *span):
+        if kind and rest.fullmatch(text, *span):
             kind = kind[0], span[1]
             continue
         yield from (kind,) if kind else ()
-        kind = span if _BEGUN_KIND.fullmatch(text, *span) else None
+        governments = _BEGUN_GOVERNMENTS.fullmatch(text, *span)
+        rest = _REST_OF_GOVERNMENTS if governments else _REST_OF_KIND
+        kind = span if governments or _BEGUN_KIND.fullmatch(text, *span) else None
         yield from () if kind else (span,)
     yield from (kind,) if kind else ()
+
+
+def _parted_by_level(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part names of one level that nothing but a blank parts in print (县财政局 县税务局: 县财政局县税务局)."""
+    for match in _NEXT.finditer(text, start + 2, end):
+        if match["level"] in (None, text[start]) and re.search(f"{OFFICE}$", text[match.end() : end]):
+            return [(start, match.end()), *_parted_by_level(text, match.end(), end)]
+    return [(start, end)]
 
 
 def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
