@@ -14,6 +14,10 @@ from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.tables.page_labels import page_labels
 
 HEAD = 12  # lines at the beginning of a text that may say what it is
+_TITLE = re.compile(  # before its number on one line (关于…的通知（云政发〔2026〕3号）)
+    r"\s*(\S.{6,100}(?:通知|意见|方案|办法|规划|计划|答复|复函|函|批复|决定|要点|措施|细则|规定|公告|建议)(?:[(（][^()（）]{1,12}[)）])?)\s*[(（]?$"
+)
+_BEHIND = re.compile(r"\s*[)）]?\s*")
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
 GREETED = re.compile(  # one who is answered, and not those to whom a notice goes
@@ -66,13 +70,15 @@ def head_of(lines: Sequence[str]) -> list[str]:
 
 
 def without_number(head: Sequence[str], number: str | None) -> Iterator[str]:
-    """Yield the lines of the head without the number of the document; of a line that goes on to a title, what follows it."""
+    """Yield the lines of the head without the number of the document; of a line that has it beside a title, the title."""
     for line in head:
         before, found, after = line.partition(number) if number else (line, "", "")
         if not (number and number in canonical(line)):
             yield line
         elif found and not before.strip() and "关于" in after:
             yield after.strip()
+        elif found and _BEHIND.fullmatch(after) and (title := _TITLE.match(before)):
+            yield title[1]
 
 
 def _may_head(words: str) -> bool:

@@ -40,6 +40,10 @@ _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )
+_GOVERNMENT = re.compile("(?<!人民)政府")
+_ALSO = re.compile(  # what an office is called besides (市政府办公室(市外办、市大数据局))
+    rf"(?<=[局委办室厅部])[(（][省市县区州旗][\u4e00-\u9fff、]{{2,60}}{ending(*BUREAUS)}[)）]$"
+)
 _SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
@@ -80,10 +84,10 @@ def front_matter(
     whole = whole or _labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
     signed = (
         _signed(tail)
+        or _signed(lines)
         or _labelled_body(told)
         or _headed(head, whole, lines)
-        or _signed(lines)
-        or _source(list(map(canonical, head)))
+        or _source(head)
         or _signed(tail, printed=True)
     )
     day = (
@@ -118,6 +122,7 @@ def _labelled_number(told: dict[str, str]) -> str | None:
 def _labelled_body(told: dict[str, str]) -> str | None:
     """Return the body that a page names as that of a document, the first of several."""
     said = (_labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
+    said = _ALSO.sub("", said)
     return said if _WORDS.search(said) else None
 
 
@@ -167,7 +172,8 @@ def _is_undated(line: str) -> bool:
 
 def _source(head: Sequence[str]) -> str | None:
     """Return the office from which a page has a text, by its own words beside the title."""
-    return next((match[1] for line in head if (match := _SOURCE.search(line))), None)
+    parts = (canonical(part) for line in head for part in re.sub(r"([:：])\s+", r"\1", line).split())
+    return next((match[1] for part in parts if (match := _SOURCE.search(part))), None)
 
 
 def _bodies(line: str) -> Iterator[str]:
@@ -181,7 +187,8 @@ def _bodies(line: str) -> Iterator[str]:
 
 def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
     """Return a body as the lines that are nothing but bodies name it in full (区人民政府办公室: 青塘区人民政府办公室)."""
-    named = (body for line in lines for body in _bodies(line) if signed and body.endswith(signed))
+    ends = (signed, _GOVERNMENT.sub("人民政府", signed)) if signed else ()
+    named = (body for line in lines for body in _bodies(line) if signed and body.endswith(ends))
     return max(named, key=len, default=signed) if signed and _SHORT.match(signed) else signed
 
 

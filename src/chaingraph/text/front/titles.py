@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.offices import ISSUERS, ending
@@ -39,6 +40,12 @@ _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
 _ISSUED = re.compile(  # the end of a title of what a notice may send; 2026年任务完成情况 may head a section
     r".(?:方案|意见|通知|办法|措施|规划|计划|报告|名单|清单|一览表?|要点|政策|细则|规定|规则|条例|指南|制度|职责|分解表?|任务表|台账)(?:\([^()]{1,20}\))?$"
+)
+_GOES_ON = re.compile(  # how the second line of a title begins
+    "[和及与暨](?![\u4e00-\u9fff]{0,3}(?:同|谐))[^。;,:]{2,30}$"
+)
+_LISTED = re.compile(  # of what is attached, one below the other (2.2026年任务清单)
+    r"\d{1,2}[.、]"
 )
 _PLAIN = re.compile("[^。;,:]{4,60}")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
@@ -99,7 +106,7 @@ def _of_meeting(lines: Sequence[str]) -> Sequence[str]:
 
 def inner_title(lines: Sequence[str]) -> str:
     """Return the title, canonical, of the plan that a notice without one covers: its first line that names a genre."""
-    told = ((line, canonical(line)) for line in lines)
+    told = ((line, canonical(line)) for line in _joined(lines))
     titles = (
         words
         for line, words in told
@@ -107,8 +114,16 @@ def inner_title(lines: Sequence[str]) -> str:
         and _PLAIN.fullmatch(words)
         and unmarked(words) == words.lstrip("#")
         and not is_beside(line)
+        and not _LISTED.match(words)
     )
     return next(titles, "")
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines, a title that the next one goes on (…任务分解 / 和责任分工方案) with that."""
+    for line, below in pairwise((*lines, "")):
+        words = canonical(below)
+        yield f"{line}{below}" if _GOES_ON.match(words) and _ISSUED.search(words) else line
 
 
 def covered(text: str) -> str:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.tables.headers import METADATA
 
 _OF_PAGE = (  # labels that no line of a text begins with, but one of the page around it
     rf"{METADATA.pattern}|公开(?:形式|时限|程序|期限)|(?:解读|起草|制定|印发)(?:单位|机构|机关|部门)|解读(?:类型|方式|形式)"
-    r"|(?:签发|更新|编稿|录入|施行)(?:日期|时间)|时效性?|效力(?:级别|等级)|信息类别|(?:点击|浏览|阅读|访问)(?:率|次数|量|数)|发布人|审核人|责任编辑"
+    r"|文件(?:名称|标题|类型)|(?:签发|更新|编稿|录入|施行)(?:日期|时间)|时效性?|效力(?:级别|等级)|信息类别|(?:点击|浏览|阅读|访问)(?:率|次数|量|数)|发布人|审核人|责任编辑"
 )
 _WEAK = r"来源|稿源|作者|编辑|审核|责编|标题|名称|(?:信息)?分类|类别|类型|字体|字号|浏览|阅读|打印|分享|关闭|收藏|日期|时间|体裁|供稿|关键词|主题词"
 _LABEL = re.compile(f"{_OF_PAGE}|{_WEAK}")
 _GLUED = re.compile(  # a label that no blank parts from what is before it, or from the number after it
     rf"((?:{_OF_PAGE})[:：]|(?:发文)?[字文]号(?=[\u4e00-\u9fff]{{1,9}}[〔\[(（]\d))"
+)
+_RUN_ON = re.compile(  # a label that nothing parts from what it says (发文单位云州市商务局)
+    rf"((?:{_OF_PAGE})(?<=[\u4e00-\u9fff]{{4}}))(?=[^:：\s]|$)"
 )
 _BEFORE = re.compile(r"[•·●▪*|\[【\s]*")
 _STOPPED = re.compile("[。;!?]$")
@@ -29,6 +33,8 @@ def page_labels(line: str) -> dict[str, str]:
 
     >>> page_labels("发布机构 云州市商务局 信息分类 通知 点击率")
     {'发布机构': '云州市商务局', '信息分类': '通知', '点击率': ''}
+    >>> page_labels("发文单位云州市商务局 成文日期2026-02-03 10:02")
+    {'发文单位': '云州市商务局', '成文日期': '2026-02-03 10:02'}
     >>> page_labels("发布机构改革方案"), page_labels("来源于云州市商务局")
     ({}, {})
     >>> page_labels("编辑 李某某 审核 石某某"), page_labels("分类 名称 来源"), page_labels("文号 标题 发布日期")
@@ -36,10 +42,19 @@ def page_labels(line: str) -> dict[str, str]:
     """
     line = _BEFORE.sub("", line, count=1).rstrip(" |\t") if len(line) <= _LONGEST else ""
     words = [canonical(word) for word in _GLUED.sub(r" \1 ", line).split()][:_MOST_WORDS]
+    if _all_run_on(words):
+        words = [_RUN_ON.sub(r"\1:", word, count=1) for word in words]
     told = list(_labels(words))
     if not told or _STOPPED.search(words[-1]) or not _is_of_page(told, "".join(words)):
         return {}
     return {label: " ".join(value) for label, value, _ in told}
+
+
+def _all_run_on(words: Sequence[str]) -> bool:
+    """Return whether each of several words begins with a label of four characters, but an hour and what follows a label alone."""
+    others = (word for before, word in pairwise(("", *words)) if not _RUN_ON.fullmatch(before))
+    run_on = [bool(_RUN_ON.match(word)) for word in others if not word[:1].isdigit()]
+    return len(run_on) > 1 and all(run_on)
 
 
 def _labels(words: Sequence[str]) -> Iterator[tuple[str, list[str], bool]]:
