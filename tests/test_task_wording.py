@@ -37,6 +37,28 @@ def test_what_an_item_takes_up_is_a_task_and_what_it_uses_is_none() -> None:
     assert ("市纾困资金", "ledBy", "市工信局") not in found
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "发挥好商会、驻外机构作用",
+        "充分发挥财政资金引导作用",
+        "更好发挥口岸优势",
+        "用好金融工具",
+        "用足边贸政策",
+        "用活闲置厂房",
+    ],
+)
+def test_what_an_item_begins_with_is_its_task_also_where_it_is_a_means(task: str) -> None:
+    found = drafted(f"1.{task}，推动与沿海产业合作。（责任单位：市商务局）\n")
+    assert {(what, who) for what, role, who in found if role == "responsible"} == {(task, "市商务局")}
+
+
+@pytest.mark.parametrize("before", ["发挥商会作用，", "用好驻外机构资源，", "1.发挥商会的带头企业，"])
+def test_a_means_within_an_item_is_no_task(before: str) -> None:
+    found = drafted(f"{before}推动与沿海产业合作。（责任单位：市商务局）\n")
+    assert {(what, who) for what, role, who in found if role == "responsible"} == {("推动与沿海产业合作", "市商务局")}
+
+
 def test_who_carries_out_what_is_named_does_so_and_answers_for_its_figures() -> None:
     found = drafted("开展“百企上云”行动，新增上云企业30家。（市工信局组织实施）\n")
     assert {("“百企上云”行动", "carriedOutBy", "市工信局"), ("30家", "responsible", "市工信局")} <= found

@@ -27,6 +27,9 @@ _STOP = re.compile("[。;,:!?]")
 _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
     r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|基于|鉴于|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
 )
+_KEEPS = re.compile(  # what such a clause is done with or by, which is the task itself at the beginning of an item
+    "坚持|用[好足活]|(?:充分|更好|积极|切实)?发挥好?[^,。;]{2,30}(?:作用|优势|功能|效应)$"
+)
 _GENERAL = re.compile(  # of headings
     r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工|工作|成效|成绩|进展|问题|不足|打算|思路|情况|背景|经验|做法)+"
 )
@@ -88,7 +91,7 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
             continue
         heading = bool(mark or labelled) and (text[last : last + 1] == "。" or last in breaks)
         first += agent.end() if agent else 0
-        keeps = bool(mark) and words.startswith("坚持")  # at the beginning of an item that says it is done
+        keeps = bool(mark and _KEEPS.match(words))
         if (keeps or not _is_no_task(words, bool(agent))) and last - first >= (2 if heading else 4):
             return (
                 None
