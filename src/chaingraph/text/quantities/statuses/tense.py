@@ -42,6 +42,12 @@ _TO_DO = re.compile(
 )  # what is to come of them
 _FORECAST = re.compile("预计|有望|可望|预测")
 
+_MEASURED = re.compile(  # before an amount: what is measured of those that are counted right before that
+    r"[\d十两][个家项户](?:以上|左右)?年?(?:度)?(?:主营|营业|业务|销售|总|综合|工业|农业){0,3}(?:收入|营收|产值|销售额|投资额?|纳税|税收|利润|交易额)(?:达到?)?$"
+)
+_OF_THAT_SIZE = re.compile(  # behind it, those that are as large
+    r"(?:及?以上)?级?的?[\u4e00-\u9fff“”]{0,8}?(?:企业|项目|园区|集群|基地|单品|品牌|合作社|主体|市场)"
+)
 _SIZED = re.compile(grammar.SIZED)
 
 
@@ -286,8 +292,11 @@ def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
 
 
 def _is_size(text: str, start: int, end: int) -> bool:
-    """Return whether an amount says how large what is counted right before it is (2个5亿元项目)."""
-    return bool(re.search(r"\d[个家项户]$", text[max(0, start - 2) : start]) and _SIZED.match(text, end))
+    """Return whether an amount says how large what is counted right before it is (2个5亿元项目, 2家年营业收入超5亿元企业)."""
+    before = text[max(0, start - 16) : start]
+    return bool(re.search(r"\d[个家项户]$", before) and _SIZED.match(text, end)) or bool(
+        _MEASURED.search(before) and _OF_THAT_SIZE.match(text, end)
+    )
 
 
 @cache
