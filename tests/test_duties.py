@@ -642,6 +642,25 @@ def test_who_is_to_do_something_by_a_day_leads_it(sentence: str, who: str, day: 
     assert told(sentence) == [("ledBy", [who], what), ("due", [day], what)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "依托云州大学石墨研究院支持，建设石墨实验室。",
+        "借助市农科院、市林科所协助，启动种子资源库项目。",
+        "依靠市供销社配合，推进产销对接。",
+        "凭借省科技厅支持，实施青芽工程。",
+    ],
+)
+def test_on_whose_help_a_task_relies_has_no_role_in_it(sentence: str) -> None:
+    assert [names for role, names, _ in told(sentence) if role == "supportedBy"] == []
+
+
+def test_who_helps_does_so_beside_what_is_relied_on() -> None:
+    assert ("supportedBy", ["市财政局"]) in [
+        (role, names) for role, names, _ in told("依托石墨研究院，由市科技局牵头，市财政局配合，建设石墨实验室。")
+    ]
+
+
 NO_TURNS = [
     "资金由企业于6月底前完成自筹手续。",
     "重大事项由县委常委会于每年年底前研究。",

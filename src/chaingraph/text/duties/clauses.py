@@ -55,8 +55,8 @@ _TOGETHER = re.compile(  # before those with whom somebody else works
     "(?:同时|并|[要将应])*[与同](?!仁)"
     "|[^,。;]*?(?:加强|强化|深化|密切|紧密|做好|搞好|主动|积极|加大|保持|注重|增进|推进|推动)了?[与同跟](?!仁)"
 )
-_SOUGHT = re.compile(  # before those whose support is sought, or who are invited
-    "(?:要|应|须|将|并|积极|主动|努力|全力|多方|大力|广泛)*(?:争取|寻求|取得|获得|赢得|得到|离不开|感谢|邀请|组织|引导|鼓励|动员|发动|吸引|欢迎)"
+_SOUGHT = re.compile(  # before those whose support is sought or relied on, or who are invited
+    "(?:要|应|须|将|并|积极|主动|努力|全力|多方|大力|广泛)*(?:争取|寻求|取得|获得|赢得|得到|离不开|感谢|依托|依靠|借助|借力|凭借|邀请|组织|引导|鼓励|动员|发动|吸引|欢迎)"
 )
 DAY = re.compile(  # a clause that says when
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
@@ -130,7 +130,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def _is_asked(text: str, told: tuple[int, int], end: int, names: Names, led: bool) -> bool:
-    """Return whether support is only sought or invited (争取省级部门支持, 组织企业参加), or firms and schools alone attend, or take part where nobody leads."""
+    """Return whether support is only sought, relied on or invited (争取省级部门支持, 依托某团队支持, 组织企业参加), or firms and schools alone attend, or take part where nobody leads."""
     takes_part = _TAKES_PART.search(text, told[1], end)
     offices = any(_DIVISION_OR_OFFICE.search(text, *name) for name in names)
     return bool(_SOUGHT.match(text, *told)) or bool(
