@@ -254,7 +254,16 @@ LIKE = [
     ("[E 甲集团]出资5000万元,联合[I 乙农投]攻关", {"甲集团 cooperatesWith 乙农投"}),
     ("[I 市财政局]出资1亿元,支持[E 乙公司]发展", set()),
     ("[E 甲集团]计划投资8亿元,在[W 青塘县]西部建设[L 石墨产业园]", {"石墨产业园 carriedOutBy 甲集团", "石墨产业园 locatedIn 青塘县"}),
-    ("支持[E 甲公司]牵头,联合[I 乙大学]、[E 丙公司]组建[T 石墨创新联合体]", {"丙公司 memberOf 石墨创新联合体", "乙大学 memberOf 石墨创新联合体", "甲公司 memberOf 石墨创新联合体", "石墨创新联合体 ledBy 甲公司"}),
+    ("支持[E 甲公司]牵头,联合[I 乙大学]、[E 丙公司]组建[T 石墨创新联合体]", {"丙公司 memberOf 石墨创新联合体", "乙大学 memberOf 石墨创新联合体", "甲公司 memberOf 石墨创新联合体"}),  # who leads in founding a team is of it
+    ("[E 甲公司]、[I 乙学院]联合设立[L 石墨学院],推行[M “双身份”制度]", {"石墨学院 carriedOutBy 甲公司", "石墨学院 carriedOutBy 乙学院"}),  # what was set up does it
+    ("[I 县商务局]负责注册品牌,每年举办[A 石墨节],由[I 县协会]承办", {"石墨节 carriedOutBy 县协会"}),  # what is held each year is held by others too
+    ("[I 镇政府]与[I 甲大学]合作共建[L 石墨学院],每年举办[A 石墨大赛]", {"镇政府 cooperatesWith 甲大学"}),
+    ("促成[E 甲公司]与[I 乙大学]、[E 丙公司]与[I 丁学会]签订协议,建设[L 石墨基地]", set()),  # they are led to it
+    ("推动[E 甲公司]与[E 乙公司]签订协议,建设[L 石墨车间]", {"甲公司 cooperatesWith 乙公司"}),
+    ("打好[A 石墨攻坚战],大力培育[G 高新技术企业]", set()),  # the next task
+    ("落实[M 包联机制]、培育[G 领跑者企业]", set()),
+    ("[J “育苗”工程]每年净增[G 高新技术企业]40家", {"“育苗”工程 fosters 高新技术企业"}),
+    ("联合[E 甲公司]、[E 乙公司]制定[Y 石墨规范]", set()),  # with whom, and not who
     ("[I 市政府]决定建立[M 石墨产业链推进机制]", {"石墨产业链推进机制 carriedOutBy 市政府"}),
     ("[I 市工信局]高度重视,专题研究并会同[I 市财政局]进行了办理", {"市工信局 cooperatesWith 市财政局"}),
     ("[I 县科技局]会同[I 县人社局]选派[R 科技特派员]", {"县科技局 cooperatesWith 县人社局", "科技特派员 appointedBy 县人社局", "科技特派员 appointedBy 县科技局"}),
