@@ -1,4 +1,4 @@
-"""A place that acts: its government issues and carries out what the text says of the place, as a proposal with its reason."""
+"""A place that acts: its government issues what the text says of the place, as a proposal with its reason; what it carries out is not said."""
 
 import pyoxigraph as ox
 import pytest
@@ -29,10 +29,10 @@ def told(draft: Draft) -> dict[tuple[str, str, str], str]:
     }
 
 
-def test_what_a_place_does_its_government_does(draft: Draft) -> None:
+def test_what_a_place_issues_its_government_issues(draft: Draft) -> None:
     found = told(draft)
     assert found["青塘县石墨十条", "issuedBy", "青塘县人民政府"] == "“出台” of the place, for which its government acts"
-    assert ("石墨强县工程", "carriedOutBy", "青塘县人民政府") in found
+    assert ("石墨强县工程", "carriedOutBy", "青塘县人民政府") not in found  # all 26 that annotated texts tell so were wrong
     assert not any(second == "青塘县" for _, relation, second in found if relation in ("issuedBy", "carriedOutBy"))
 
 

@@ -101,8 +101,6 @@ EXAMPLES = [
     ("[E 甲银行]服务小微,推出“[F 石墨贷]”", {"石墨贷 carriedOutBy 甲银行"}),
     ("[W 青塘县]出台《[Y 石墨十条]》", {"石墨十条 issuedBy 青塘县"}),
     ("[W 青塘县]立足产业,出台《[Y 石墨十条]》", {"石墨十条 issuedBy 青塘县"}),
-    ("[W 青塘县]实施[J “石墨强县”工程]", {"“石墨强县”工程 carriedOutBy 青塘县"}),
-    ("[W 青塘县]立足产业,创新[M “三链”机制]", {"“三链”机制 carriedOutBy 青塘县"}),
     ("[E 甲公司]改造产线,入选[G “小巨人”企业]", {"甲公司 memberOf “小巨人”企业"}),
     ("推进[Q 创新链][Q 产业链][Q 资金链]深度融合", {"产业链 integratesWith 资金链", "创新链 integratesWith 产业链", "创新链 integratesWith 资金链"}),
     ("[E 甲公司]是本土成长起来的[G 高新技术企业]", {"甲公司 memberOf 高新技术企业"}),
@@ -143,7 +141,6 @@ EXAMPLES = [
     ("[S 采选]环节仍存在[B 提纯能力不足]的短板", {"提纯能力不足 problemOf 采选"}),
     ("[C 石墨产业链]由[S 采选]、[S 加工]两个环节组成", {"加工 partOf 石墨产业链", "采选 partOf 石墨产业链"}),
     ("[C 石墨产业链]形成了“[S 采选]—[S 加工]—[S 负极材料]”的链条", {"加工 feeds 负极材料", "加工 partOf 石墨产业链", "负极材料 partOf 石墨产业链", "采选 feeds 加工", "采选 partOf 石墨产业链"}),
-    ("“[S 采选]—[S 加工]”的[C 石墨产业链]", {"加工 partOf 石墨产业链", "采选 feeds 加工", "采选 partOf 石墨产业链"}),
     ("[S 采选]—[S 加工]", {"采选 feeds 加工"}),
     ("[S 采选]供应[S 加工]", {"采选 feeds 加工"}),
     ("[E 甲公司]位于[C 石墨产业链]的[S 采选]环节", {"甲公司 activeIn 采选"}),
@@ -186,7 +183,6 @@ EXAMPLES = [
     ("[C 石墨产业链]的主要承载地包括[L 甲园区]、[L 乙园区]", {"乙园区 carrierParkOf 石墨产业链", "甲园区 carrierParkOf 石墨产业链"}),
     ("[E 甲银行]主办[C 石墨产业链]、[C 茶叶产业链]", {"甲银行 hostBankOf 石墨产业链", "甲银行 hostBankOf 茶叶产业链"}),
     ("[E 甲银行]为[C 石墨产业链]主办银行", {"甲银行 hostBankOf 石墨产业链"}),
-    ("[W 青塘镇]已建成[L 石墨产业园]", {"石墨产业园 locatedIn 青塘镇"}),
     ("[L 石墨产业园]投用,坐落在[W 青塘镇]", {"石墨产业园 locatedIn 青塘镇"}),
     ("[E 甲公司]与[I 乙大学]签订协议,共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "石墨研究院 carriedOutBy 乙大学", "石墨研究院 carriedOutBy 甲公司"}),
     ("[R 科技副总][P 李某]驻点[E 甲公司]", {"科技副总 servesAt 甲公司"}),
@@ -436,8 +432,6 @@ LIKE = [
     ("[I 市工信局]在[I 市委]、[I 市政府]坚强领导下,深入开展[A 百企行动]", {"百企行动 carriedOutBy 市工信局"}),
     ("[N 招商图]、[N 技术图]和[N 企业单]“[N 两图一单]”", {"招商图 partOf 两图一单", "技术图 partOf 两图一单", "企业单 partOf 两图一单"}),
     ("“[N 两图]”([N 招商图]、[N 技术图])", {"招商图 partOf 两图", "技术图 partOf 两图"}),
-    ("今年[W 青塘县]围绕[C 石墨],全面推行产业链“[M 链长制]”", {"链长制 carriedOutBy 青塘县"}),
-    ("[W 青塘县]在全国率先推出县级层面的[M 链长制]", {"链长制 carriedOutBy 青塘县"}),
     ("[R 市委书记]、[R 市长]带头担任产业链[R 链长]", {"链长 heldBy 市委书记", "链长 heldBy 市长"}),
     ("聚焦[Q 创新链]、[Q 产业链]“两链”融合", {"创新链 integratesWith 产业链"}),
     ("“[N 两图]”(即[N 招商图]、[N 技术图])", {"招商图 partOf 两图", "技术图 partOf 两图"}),
@@ -486,6 +480,22 @@ NOT_READ = [
 
 @pytest.mark.parametrize(("marked", "expected"), NOT_READ, ids=[parsed(marked)[0] for marked, _ in NOT_READ])
 def test_what_no_text_has_said_has_no_row(marked: str, expected: set[str]) -> None:
+    assert told(marked) == expected
+
+
+# said by the example of a former row that was wrong wherever a text matched it: that a place carries out what it does, where a link of a chain belongs
+NEVER_RIGHT = [
+    ("[W 青塘县]实施[J “石墨强县”工程]", set()),
+    ("[W 青塘县]立足产业,创新[M “三链”机制]", set()),
+    ("“[S 采选]—[S 加工]”的[C 石墨产业链]", {"采选 feeds 加工"}),
+    ("[W 青塘镇]已建成[L 石墨产业园]", set()),
+    ("今年[W 青塘县]围绕[C 石墨],全面推行产业链“[M 链长制]”", set()),
+    ("[W 青塘县]在全国率先推出县级层面的[M 链长制]", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), NEVER_RIGHT, ids=[parsed(marked)[0] for marked, _ in NEVER_RIGHT])
+def test_what_was_never_right_has_no_row(marked: str, expected: set[str]) -> None:
     assert told(marked) == expected
 
 
