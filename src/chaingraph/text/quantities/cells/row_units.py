@@ -23,7 +23,7 @@ _THINGS = re.compile(  # what is counted one by one
     "(?:(项目)|(企业|单位|合作社)|(人才|人员|职工))(?:个数|家数|户数|人数|数量?)?$"
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
-_BY_NOUN = re.compile("[人户家个次场台件项](?=数$)")
+_BY_NOUN = re.compile("[人户家个次场台件项](?=数$)|(?<=..)百分点(?=数?$)")
 _SCORE = re.compile(r"分值$|\(\d{1,3}分\)$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投资/万元
@@ -52,7 +52,11 @@ def unit_of(label: str, counted: str, others: Sequence[tuple[str, Cell]], labels
 
 
 def _by_noun(label: str) -> str:
-    """Return the unit that the last word of a label has in it (需求人数, 签约户数, 分值)."""
+    """Return the unit that the last word of a label has in it.
+
+    >>> _by_noun("需求人数"), _by_noun("拉动百分点"), _by_noun("增速"), _by_noun("个百分点说明")
+    ('人', '百分点', '', '')
+    """
     last = _BY_NOUN.search(label)
     return last[0] if last else ""
 
