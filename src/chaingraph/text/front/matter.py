@@ -87,7 +87,7 @@ def front_matter(
         or _signed(lines)
         or _labelled_body(told)
         or _headed(head, whole, lines)
-        or _source([*head, *(f"来源:{words}" for label, words in told.items() if label.endswith(("来源", "稿源")))])
+        or _source(head)
         or _signed(tail, printed=True)
     )
     day = (
