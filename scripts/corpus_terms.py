@@ -5,7 +5,7 @@ GENRES = frozenset([
     "notice", "speech", "profile", "minutes", "explainer", "bulletin",
 ])  # fmt: skip
 LAYOUTS = frozenset(["prose", "list", "bracket", "label", "table", "notice"])
-SPLITS = ("learn", "tune", "test")
+SPLITS = ("learn", "names", "tune", "test")
 COMPARATORS = frozenset(["=", ">", ">=", "~", "<", "<=", "range"])
 STATUSES = frozenset(["achieved", "planned", "threshold", "award"])
 DATES = frozenset(["due", "asof"])

@@ -21,7 +21,7 @@ SEED = 16
 
 def curve(split: str) -> Iterator[str]:
     """Yield a line for each share: how many texts and characters were learned from, and the score of names."""
-    learned, asked = corpus.texts(split="learn"), corpus.texts(split=split)
+    learned, asked = learn.texts_of("names"), corpus.texts(split=split)
     random.Random(SEED).shuffle(learned)
     with TemporaryDirectory() as folder:
         for share in SHARES:
