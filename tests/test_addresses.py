@@ -39,6 +39,12 @@ def test_an_address_of_300_characters_is_shortened_and_still_its_own() -> None:
     assert one.startswith("id/长长长") and len(f"{one}.zh.html".encode()) < 143
 
 
+@pytest.mark.parametrize("ending", ["/", "/a", "/a/b"])
+def test_an_address_is_shortened_wherever_a_part_of_it_is(ending: str) -> None:
+    made = address(ID + "a" * 120 + ending)
+    assert "~~" in made.split("/")[1] and is_shortened(made) and iri(made) is None
+
+
 IRIS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters='<>"{}|^`\\ '), min_size=1, max_size=400
 ).map(lambda text: ID + text)

@@ -35,7 +35,7 @@ EMPTY = "~"  # an empty part
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _ENDED = re.compile(r"\.(html?|csv|ttl|jsonld|js|css|json|zh|en)$")
 _ESCAPED = re.compile(r"(?:~[0-9a-f]{2})+|_[a-z_]")
-_SHORTENED = re.compile(r"~~[0-9a-f]{20}$")
+_SHORTENED = re.compile(r"~~[0-9a-f]{20}(?=/|$)")  # a part of an address, or all of it
 
 
 def address(iri: str) -> str:
