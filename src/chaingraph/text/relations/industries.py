@@ -75,7 +75,8 @@ def industries(
     """
     names = Spans([(start, end, start) for start, end in sorted(taken)])
     edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
-    found = {told for edge in edges for told in _told(text, edge, edge < front)}
+    listed: set[int] = set()  # where members of the lists begin that were read
+    found = {told for edge in sorted(edges) for told in _told(text, edge, edge < front, listed)}
     made = [one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"])]
     made += [one.span("what") for one in _MADE_INTO.finditer(text) if not _WITHIN.search(one["what"])]
     found |= {(start, end, "IndustryChain") for start, end in made}
@@ -90,7 +91,7 @@ def industries(
             yield start, end, kind
 
 
-def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
+def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
     """Yield what is told of in the clause that begins at a place."""
     mark = MARK.match(text, edge, edge + _NUMBER)
     numbered = mark and text[mark.end() : mark.end() + 1] not in tuple("年季月条个大")
@@ -111,7 +112,7 @@ def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
         and not _WITHIN.search(works["what"])
     ):
         yield *works.span("what"), "IndustryChain"
-    listed = list(_listed(text, start))
+    listed = list(_listed(text, start, read))
     if listed and _COUNTS.match(text, listed[-1][1]):
         yield from ((*one, "IndustryChain") for one in listed)
     led = _OF_TITLE.match(text, start) if titled else None
@@ -120,9 +121,10 @@ def _told(text: str, edge: int, titled: bool) -> Iterator[Told]:
         yield *industry.span(), "IndustryChain"
 
 
-def _listed(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield where the industries of a list stand that begins at a place, as far as all of its members are industries."""
-    while (industry := _INDUSTRY.match(text, start)) and _is_one(industry[0]):
+def _listed(text: str, start: int, read: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the industries of a list stand that begins at a place, as far as all of its members are industries; none that were ``read`` before."""
+    while start not in read and (industry := _INDUSTRY.match(text, start)) and _is_one(industry[0]):
+        read.add(start)
         yield industry.span()
         joined = _AND.match(text, industry.end())
         if not joined:
