@@ -32,7 +32,8 @@ def told(draft: Draft) -> dict[tuple[str, str, str], str]:
 def test_what_a_place_issues_its_government_issues(draft: Draft) -> None:
     found = told(draft)
     assert found["青塘县石墨十条", "issuedBy", "青塘县人民政府"] == "“出台” of the place, for which its government acts"
-    assert ("石墨强县工程", "carriedOutBy", "青塘县人民政府") not in found  # all 26 that annotated texts tell so were wrong
+    # all 26 that annotated texts tell so were wrong
+    assert ("石墨强县工程", "carriedOutBy", "青塘县人民政府") not in found
     assert not any(second == "青塘县" for _, relation, second in found if relation in ("issuedBy", "carriedOutBy"))
 
 
