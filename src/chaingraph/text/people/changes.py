@@ -13,6 +13,7 @@ NOT_LEFT = "(?<![卸离免])"  # before 任, by which somebody holds a post
 _CHANGES = re.compile(rf"{TO}|{TAKES_OVER}|任命|聘任|不再|免[去除]|卸任|离任|调离|起,?(?:由|改由)")
 _DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日)?(?![底末份初上中下])")
 _FORMER = re.compile("(?:原任?|前任|时任|免去[^,。;]{0,8})$")
+_REPLACED = re.compile("(?:接替|替换|取代|顶替|替代|接过)(?:了|原任?|前任)?$")  # right before who held a post
 _LEAVES = re.compile(rf"(?:同志)?(?:,?(?:因[^,。;]{{1,8}})?(?:不再|卸任|离任|调离)|{TO})")
 
 
@@ -44,10 +45,13 @@ def day_of(text: str, start: int, end: int, year: int | None) -> datetime.date |
         return None
 
 
-def is_former(words: str, post: int, person: int) -> bool:
-    """Return whether a post that begins at a place, with what it is of, was held before by who is named up to another place.
+def is_former(words: str, post: int, person: tuple[int, int]) -> bool:
+    """Return whether a post that begins at a place, with what it is of, was held before by who is named, with a post of that person, at another.
 
-    >>> is_former("原链长李某到场", 1, 5), is_former("链长李某不再担任", 0, 4), is_former("链长李某到场", 0, 4)
+    >>> is_former("原链长李某到场", 1, (3, 5)), is_former("链长李某不再担任", 0, (2, 4)), is_former("链长李某到场", 0, (2, 4))
     (True, True, False)
+    >>> is_former("王某接替李某任链长", 7, (4, 6)), is_former("王某接替李某任链长", 7, (0, 2))
+    (True, False)
     """
-    return bool(_FORMER.search(words[:post]) or _LEAVES.match(words, person))
+    start, end = person
+    return bool(_FORMER.search(words[:post]) or _REPLACED.search(words[:start]) or _LEAVES.match(words, end))

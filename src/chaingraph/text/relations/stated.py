@@ -84,7 +84,7 @@ def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     for _, post, person in dict.fromkeys(_matched(words, names, _OF_POSTS)):
         by_post = person - 1 if person and names[person - 1].end == names[person].start else person
         fits = names[person].kind == "Person" and (by_post == post or fits_in_step(words, names, post, by_post))
-        if fits and not is_former(words, _begins(names, post), names[person].end):
+        if fits and not is_former(words, _begins(names, post), (_begins(names, person), names[person].end)):
             yield post, person
 
 
@@ -100,9 +100,10 @@ def former(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         yield from ((post, person) for post, person in told if names[person].kind == "Person")
 
 
-def _begins(names: Sequence[Mention], post: int) -> int:
-    """Return where a post begins with the chain or the body that is named right before it."""
-    return names[post - 1].start if post and names[post - 1].end == names[post].start else names[post].start
+def _begins(names: Sequence[Mention], number: int) -> int:
+    """Return where a post begins with the chain or the body that is named right before it, and a person with the post."""
+    beside = number and names[number - 1].end == names[number].start
+    return names[number - 1 if beside else number].start
 
 
 def _matched(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[Pattern, int, int]]:

@@ -24,6 +24,9 @@ _DUTY = re.compile(
     "(?<=..)(?:按照?(?:各自)?职(?:责|能)|按职|分别负责|各司其职)"
 )  # of an office, after its name (省商务厅|按职责分工)
 _WISHES = re.compile("(?<=.[委府央])(?:决策部署|决策|部署|中心|中心工作|工作部署)$")  # of an office, after its name
+_LEFT = re.compile(
+    "(?<=..)(?:已|因[^,]{0,6})?(?:调离|离任|离职|卸任|退休|辞任|辞职|免职|转任|调任|调往|到龄|病休|挂职期满|另有任用|不再[担兼]任?).*"
+)  # of a person, after the name
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
 
 
@@ -34,6 +37,8 @@ def ended(words: str, name: Span) -> Iterator[Span]:
     ([(0, 6, 'Platform')], [(0, 7, 'Instrument')])
     >>> list(ended("单项冠军和瞪羚企业", (0, 9, "Group")))
     [(0, 4, 'Group'), (5, 9, 'Group')]
+    >>> list(ended("原链长李某某调离", (3, 8, "Person")))
+    [(3, 6, 'Person')]
     """
     start, end, kind = name
     inside = words[start:end]
@@ -47,6 +52,8 @@ def ended(words: str, name: Span) -> Iterator[Span]:
         over := _WINS.search(inside) or _ADVERB.search(inside) or _WISHES.search(inside) or _DUTY.search(inside)
     ):
         end = start + over.start()
+    elif kind == "Person" and (left := _LEFT.search(inside)):
+        end = start + left.start()
     elif kind == "Group" and (listed := _ON_LIST.search(inside)):
         end = start + listed.start()
     elif kind == "Group" and (both := _two(inside)):
