@@ -197,6 +197,7 @@ HOUSED = [
     ("县产业链链长制办公室（县链办）设在县工信局。", {("县产业链链长制办公室", "县工信局")}),
     ("园区服务站设在云岭经济开发区，展厅设在县工信局一楼。", set()),
     ("县链长办设在县工信局三楼。", set()),  # where it is, not whose it is
+    ("石材产业链链长办设在县工信局，茶叶产业链链办挂靠县农业农村局。", set()),
     ("茶叶产业链链办设在县农业农村局。", set()),  # the bureau is the office of that chain
     ("成立领导小组，办公室设在县工信局、县科技局。", set()),  # one office is in one body
     ("县链长办、县招商办、县投促办分别设在县工信局、县科技局。", set()),  # three in two: no text says which in which

@@ -25,6 +25,7 @@ _ENDS = re.compile(
 )  # behind a body that houses an office, and no floor of it
 _AND = ("、", "和", "与", "及")
 _TEAM = re.compile(rf"{ending(*TEAMS, '推进组', '委员会', '联席会议')}$")
+_OF_CHAIN = re.compile("链长?办")  # behind a chain, whose office no body houses: one is it
 _FAR = 400  # characters in which the team is named, and lists of bodies
 _BODIES = frozenset({"Institution", "Team"})
 
@@ -45,7 +46,11 @@ def housed(text: str, names: Sequence[Name], sections: Sequence[Section]) -> Ite
 
     ``names`` are those of the text, in its order.
     """
-    placed = Spans([(name.start, name.end, name) for name in names if name.kind in _BODIES])
+    chains = {name.end for name in names if name.kind == "IndustryChain"}
+    bodies = [
+        one for one in names if one.kind in _BODIES and not (one.start in chains and _OF_CHAIN.fullmatch(one.text))
+    ]
+    placed = Spans([(name.start, name.end, name) for name in bodies])
     for section in sections:
         start, end = section.passages[0].start, section.passages[-1].end
         for verb in _VERB.finditer(text, start, end):
