@@ -9,6 +9,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.names.listed import office_kind
 from chaingraph.text.offices import ASSOCIATIONS, BUREAUS, COMPANIES, PARKS, SCHOOLS, UNITS, ending
 from chaingraph.text.people.members import Member
+from chaingraph.text.people.posts import TEAM_HEADS
 
 _HEAD = (  # of an office, whatever it is called
     r"(?:[党机][委组工支总](?:委|部)?)?(?:常务|第一|专职|执行)?副?(?:书记|主任|局长|厅长|部长|院长|校长|所长|站长|处长|科长|股长|镇长|乡长|行长|会长|主席|秘书长|理事长|监事长|董事长|总经理|经理|总裁|总监|厂长|社长|台长|队长|总队长|支队长|大队长|政委|检察长|总编辑)"
@@ -29,6 +30,8 @@ def membered(text: str, told: Iterable[Member]) -> Iterator[Name]:
     ['县委常委', '县财政局', '副局长']
     """
     for one in told:
+        if text[slice(*one.label)].endswith(TEAM_HEADS):
+            yield Name(*one.label, text[slice(*one.label)], "Role")
         for part in _PART.finditer(text, *one.posts):
             place = part.span()
             office = _IN_OFFICE.fullmatch(part[0])
