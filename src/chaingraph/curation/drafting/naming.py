@@ -23,7 +23,7 @@ from chaingraph.text.names.built import built
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, before_names, names
 from chaingraph.text.names.filled import filled
-from chaingraph.text.names.general import meant
+from chaingraph.text.names.general import meant, named_generally
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
 from chaingraph.text.names.heads import head, heads
@@ -100,7 +100,8 @@ class Naming:
         keyed = set(columns_of.keys(layout))
         found = [one for one in found if (one.start, one.end) not in keyed or self.kind(one) not in LABELS]
         found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
-        return [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
+        found = [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
+        return named_generally(text.text, found, layout.sections)
 
     def _titled(self) -> Iterator[Name]:
         """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""
