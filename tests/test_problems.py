@@ -50,23 +50,23 @@ def test_a_sentence_speaks_of_a_problem(example: str, told: bool) -> None:
 
 @pytest.fixture(scope="module")
 def draft() -> Draft:
-    source = "青禾县鞋材产业链方案\n一、问题\n上游香原料种植环节存在良种短缺短板，中游提取环节有设备老旧的堵点，下游销售环节较强，加工环节较弱。\n"
+    source = "青禾县鞋材产业链方案\n一、问题\n上游香原料种植环节存在良种短缺短板，中游精油提取环节有设备老旧的堵点，下游日化销售环节较强，加工环节较弱。\n"
     return Draft(canonical_text(source), "qinghe", open_graph(default=False))
 
 
 def test_a_problem_is_one_of_the_segment_of_its_clause(draft: Draft) -> None:
     told = {(one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in draft.relations if one.relation == "problemOf"}  # fmt: skip
-    assert told == {("良种短缺", "香原料种植"), ("设备老旧", "提取")}
+    assert told == {("良种短缺", "香原料种植"), ("设备老旧", "精油提取")}
 
 
 def test_the_side_before_a_segment_is_its_position_and_to_be_decided(draft: Draft) -> None:
     quads = draft.quads()
     placed = {(last(one.subject), last(one.object)) for one in quads if one.predicate == cg("position")}
-    assert placed == {("香原料种植", "upstream"), ("提取", "midstream"), ("销售", "downstream")}
+    assert placed == {("香原料种植", "upstream"), ("精油提取", "midstream"), ("日化销售", "downstream")}
     undecided = {
         last(one.subject) for one in quads if one.predicate == cg("undecided") and one.object == cg("position")
     }
-    assert undecided == {"香原料种植", "提取", "销售"}
+    assert undecided == {"香原料种植", "精油提取", "日化销售"}
 
 
 def last(term: object) -> str:
