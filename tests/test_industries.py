@@ -117,7 +117,7 @@ def test_such_an_industry_is_described_once_and_is_for_a_curator_to_decide_on() 
 
 
 def test_what_no_figure_is_about_is_no_thing_of_the_draft() -> None:
-    quads, _ = drafted("云州市项目进展\n把石材加工产业打造成为支柱。全市财政收入9亿元。\n")
+    quads, _ = drafted("云州市项目进展\n把石材加工业打造成为支柱。全市财政收入9亿元。\n")
     assert not [one for one in quads if one.predicate == LABEL and "石材" in one.object.value]
 
 

@@ -42,8 +42,12 @@ _SAYS = re.compile(  # after a paper that says what follows, which is of others
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
 _APART = re.compile("[,。;]")  # between clauses
 _CASE_BY_CASE = re.compile("一[事企案品]一[议策]")  # by which something is decided, and of which no figure is
-_OF_ECONOMY = re.compile(  # what is measured of all of a place, after what was told of a part of it
-    r"[,;。](?:[^,。;、\d]{0,6}(?:实现|完成))?(?:全[省市县区州旗])?(?:地区生产总值|(?:农业|规模以上工业|规上工业)(?:总产值|增加值))[^,。;、\d]{0,6}(?:[\d.]+[万亿]*元[^,。;、\d]{0,4}[,、](?:同比|年均)[^,。;、\d]{0,6})?$"
+_ECONOMY = (  # what is measured of all of a place, and of no part of it
+    "(?:全[省市县区州旗])?(?:地区生产总值|(?:农业|规模以上工业|规上工业)(?:总产值|增加值)|社会消费品零售总额|(?:全体|城[乡镇]|农村)(?:常住)?居民人均(?:可支配)?收入)"
+    "|全[省市县区州旗](?:实现|完成)?(?:地方)?(?:一般公共预算|财政)总?收入"
+)
+_OF_ECONOMY = re.compile(  # the same, after what was told of a part
+    rf"[,;。](?:[^,。;、\d]{{0,6}}(?:实现|完成))?(?:{_ECONOMY})[^,。;、\d]{{0,6}}(?:[\d.]+[万亿]*元[^,。;、\d]{{0,4}}[,、](?:同比|年均)[^,。;、\d]{{0,6}})?$"
 )
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
