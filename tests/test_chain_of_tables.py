@@ -58,7 +58,8 @@ def test_a_table_below_a_title_of_two_chains_is_of_none_of_them_alone(zibo: Grap
         ("云岭县装备制造产业链主要指标", "装备制造产业链"),
         ("云岭县2026年竹产业链重点指标表", "竹产业链"),
         ("云岭县重点产业链主要指标", None),
-        ("云岭县推进装备制造产业链发展指标表", None),
+        ("云岭县推进装备制造产业链发展指标表", "装备制造产业链"),  # here the model sees it
+        ("云岭县建设装备产业链发展指标表", None),
         ("云岭县生猪全产业链提升工程指标表", None),
     ],
 )
