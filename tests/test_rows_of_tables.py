@@ -68,7 +68,7 @@ def test_a_column_of_indicators_says_what_its_row_counts(label: str) -> None:
 @pytest.mark.parametrize("mark", ["\t", " | "])
 def test_no_figure_is_about_the_office_in_the_cell_behind_it(mark: str, zibo: Graph) -> None:
     rows = ("指标名称", "2028年", "2030年", "责任单位"), ("茶园面积（万亩）", "32", "36", "县林业和草原局")
-    told = drafted("云东县竹产业主要指标\n\n" + "".join(mark.join(row) + "\n" for row in rows), zibo)
+    told = drafted("云东县林业主要指标\n\n" + "".join(mark.join(row) + "\n" for row in rows), zibo)
     assert {exact: one.get("about") for exact, one in told.items()} == {"32": None, "36": None}
 
 
