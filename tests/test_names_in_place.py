@@ -48,6 +48,12 @@ BEGUN = [
     ("用好石墨风险补偿资金", 10, "FinancialProduct", [("石墨风险补偿资金", "FinancialProduct")]),
     ("组织部会", 4, "Action", [("组织部会", "Action")]),
     ("打造平台", 4, "Platform", [("打造平台", "Platform")]),
+    ("新建石墨产业研究院", 9, "Institution", [("石墨产业研究院", "Institution")]),
+    ("联合共建青塘茶叶研究所", 11, "Institution", [("青塘茶叶研究所", "Institution")]),
+    ("组建石墨产业联盟", 8, "Institution", [("石墨产业联盟", "Institution")]),
+    ("扩建云州市第一人民医院", 11, "Institution", [("云州市第一人民医院", "Institution")]),
+    ("新建县人民医院", 7, "Institution", [("新建县人民医院", "Institution")]),
+    ("设立登记中心", 6, "Institution", [("设立登记中心", "Institution")]),
 ]
 
 

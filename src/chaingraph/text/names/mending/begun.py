@@ -22,7 +22,10 @@ _MADE = frozenset({"IndustryChain", "Product", "Group", "Segment", "Programme"})
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _PAGE = "(?:发文|发布|制发|公开)(?:机构|机关|单位|主体)|主题词|信息来源|责任编辑|编辑(?!部)|审核|责任部门"  # labels of a page
-_OF_BODIES = re.compile(rf"(?:{_DAY}|{_PAGE}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
+_BUILT = (  # 新建|石墨产业研究院
+    "(?:联合)?(?:新建(?![县区])|改建|扩建|迁建|共建|筹建|建成|新设|设立|成立|组建|创建|打造)了?(?=.{4,}(?:院|所|校|大学|中心|实验室|联盟|协会|商会)$)"
+)
+_OF_BODIES = re.compile(rf"(?:{_DAY}|{_PAGE}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})|{_BUILT}")
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
 _LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅|领衔|领办|挂包|包抓|包联)"  # 市长挂帅|石墨、茶叶产业链
 _OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")

@@ -34,6 +34,10 @@ _COUNTED = re.compile(  # behind what an indicator counts
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
+_BUILDS = re.compile(
+    "(?:新建|改建|扩建|迁建|共建|筹建|建成|建设)[了好]?$"
+)  # before what is then no body but a platform
+_RESEARCH = re.compile(".*(?:研究院|研究所|中心|实验室)")
 _BRACKET = re.compile(r"\((?P<of>[\u4e00-\u9fff]{2,8})\)")
 _FIRMS = frozenset({"Enterprise"})
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
@@ -45,6 +49,8 @@ def edged(words: str, name: Span) -> Iterator[Span]:
 
     >>> list(edged("综合市工信局", (0, 6, "Institution"))), list(edged("第九届石墨节", (3, 6, "Action")))
     ([(2, 6, 'Institution')], [(0, 6, 'Action')])
+    >>> list(edged("新建石墨研究院", (2, 7, "Institution"))), list(edged("支持石墨研究院", (2, 7, "Institution")))
+    ([(2, 7, 'Platform')], [(2, 7, 'Institution')])
     >>> list(edged("石墨产业链联盟", (0, 5, "IndustryChain")))
     [(0, 7, 'Team')]
     """
@@ -61,6 +67,12 @@ def edged(words: str, name: Span) -> Iterator[Span]:
         return
     if kind == "Institution" and words[start:end].endswith("委常委"):
         kind = "Role"
+    if (
+        kind == "Institution"
+        and _RESEARCH.fullmatch(words, start, end)
+        and _BUILDS.search(words, max(0, start - 3), start)
+    ):
+        kind = "Platform"
     if kind in _FIRMS:
         does = _DOES.search(words[start:end])
         end = start + does.start() if does else end
