@@ -54,6 +54,11 @@ BEGUN = [
     ("扩建云州市第一人民医院", 11, "Institution", [("云州市第一人民医院", "Institution")]),
     ("新建县人民医院", 7, "Institution", [("新建县人民医院", "Institution")]),
     ("设立登记中心", 6, "Institution", [("设立登记中心", "Institution")]),
+    ("部门联动的“月会商”机制", 12, "Mechanism", [("“月会商”机制", "Mechanism")]),
+    ("面向中小企业的“育苗”工程", 13, "Programme", [("“育苗”工程", "Programme")]),
+    ("覆盖全链条的“强基”行动", 12, "Action", [("“强基”行动", "Action")]),
+    ("“三张清单”的“周调度”机制", 14, "Mechanism", [("“三张清单”的“周调度”机制", "Mechanism")]),
+    ("融通型“链主”对接机制", 11, "Mechanism", [("融通型“链主”对接机制", "Mechanism")]),
 ]
 
 

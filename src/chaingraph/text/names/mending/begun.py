@@ -29,7 +29,10 @@ _OF_BODIES = re.compile(rf"(?:{_DAY}|{_PAGE}|旗下|下属|所属|引进落地|�
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
 _LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅|领衔|领办|挂包|包抓|包联)"  # 市长挂帅|石墨、茶叶产业链
 _OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")
-_OF_MECHANISMS = re.compile("(?:建立健全|健全完善|健全|完善|严格落实|严格执行)(?=.{2,}(?:机制|制度)$)")
+_OF_QUOTED = (
+    "[^“”《》]{2,20}的(?=“[^“”]+”[^“”]*$)"  # what only describes a name with a quotation: 部门联动的|“月会商”机制
+)
+_OF_MECHANISMS = re.compile(f"(?:建立健全|健全完善|健全|完善|严格落实|严格执行)(?=.{{2,}}(?:机制|制度)$)|{_OF_QUOTED}")
 _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
     rf"{_LEADS}(?=.{{2}})|{DONE}+(?=.{{2,}}产业链)|(?:免去)?[^产链]{{2,4}}同志(?=.{{2,}}链)|原(?![料木油种生药奶盐浆材野])(?=.{{2,}}产业链)"
 )
@@ -57,7 +60,8 @@ _OWN = {
     ),
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
-    "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}|全[省市县区州旗](?!域)(?=.{{4,}}会议?$)"),
+    "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}|{_OF_QUOTED}|全[省市县区州旗](?!域)(?=.{{4,}}会议?$)"),
+    "Programme": re.compile(f"{_OF_WORKS.pattern}|{_OF_QUOTED}"),
     "Policy": re.compile(r"[^《》]*[〕\])]\d{1,4}号[)）]?《(?=[^《》]+$)"),
     "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
     "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
