@@ -53,7 +53,9 @@ def test_what_an_item_begins_with_is_its_task_also_where_it_is_a_means(task: str
     assert {(what, who) for what, role, who in found if role == "responsible"} == {(task, "市商务局")}
 
 
-@pytest.mark.parametrize("before", ["发挥商会作用，", "用好驻外机构资源，", "1.发挥商会的带头企业，"])
+@pytest.mark.parametrize(
+    "before", ["发挥商会作用，", "用好驻外机构资源，", "1.发挥商会的带头企业，", "1.发挥协会的桥梁，"]
+)
 def test_a_means_within_an_item_is_no_task(before: str) -> None:
     found = drafted(f"{before}推动与沿海产业合作。（责任单位：市商务局）\n")
     assert {(what, who) for what, role, who in found if role == "responsible"} == {("推动与沿海产业合作", "市商务局")}
