@@ -44,6 +44,10 @@ _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|
 DOES = re.compile(  # what somebody does for it
     f"[^,。;]{{1,20}}{ending(*OFFICES, *SCHOOLS, *COMPANIES)}(?:负责|提供|承担|协助|配合)"
 )
+_DEED = re.compile(  # the verb of a task that is no name, and not of an event, a scheme or what is quoted
+    "(?P<verb>(?:组织|大力|全力|着力|深入|积极|持续|全面|进一步|加快|加大|联合)*(?:开展|推进|推动|提升|完善|强化|促进|深化|优化|加强|做好|做[强优大]|加快|推广|健全|支持|提高|落实|引进|培育|拓展|构建|打造|组织))"
+    "(?![^,。;]*(?:行动|活动|赛|会|节|展|周|论坛|战|仪式|工程|计划|专项|试点|改革|机制|制度|[“”《》\\d]|大走访|大调研|大排查))[^,。;]{2,}"
+)
 _SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业链牵头单位为市工信局, 主办银行为云州银行)
     r"(?:[^,。;:]{1,20}(?:产业链|的))?(?:(?:牵头|责任|配合|协助|协办|协作|协同|主办|承办|参与|支持|联动|成员)(?:责任)?(?:单位|部门|机构)"
     r"|(?:主办|合作)银行|(?:链主|龙头|牵头)企业|(?:承载|主要)?园区|专家(?:组|团队)(?:组长)?|副?链长|链办|副?组长|联[络系]员|召集人)(?:分别|均|依次|暂)?[为是].+"
@@ -99,6 +103,16 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
                 else Said(first, min(last, first + LONGEST), heading)
             )
     return None
+
+
+def deed(words: str) -> int:
+    """Return how many characters the verb has of a task that is a deed and names nothing (开展供需对接); 0 where words may name an event or a scheme.
+
+    >>> deed("开展供需对接"), deed("开展春风行动"), deed("供需对接")
+    (2, 0, 0)
+    """
+    done = _DEED.fullmatch(words)
+    return done.end("verb") if done else 0
 
 
 def _is_no_task(words: str, agent: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -37,6 +38,7 @@ from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
+from chaingraph.text.tasks import deed
 from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand
@@ -84,7 +86,7 @@ class Naming:
         teams = (one.name for one in headed_teams(text.text, layout.sections, frozenset(layout.paragraphs)))
         told = [*(Name(*one, text.text[slice(*one)], "Team") for one in teams), *membered(text.text, seen.members)]
         given = [*told, *self._as_learned([*listed, *chains, *made])]
-        found = names(text, self.known.names, layout.breaks, given, seen.learned)
+        found = names(text, self.known.names, layout.breaks, given, self._learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
         rows = (row for table in layout.tables for row in table.header)
@@ -102,6 +104,21 @@ class Naming:
         found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
         found = [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
         return named_generally(text.text, found, layout.sections)
+
+    @cached_property
+    def _learned(self) -> list[Name] | None:
+        """The names that the model finds, without the actions that are the deed (开展供需对接) of several items: each of these is a task of its own."""
+        text, learned = self.seen.text.text, self.seen.learned
+        headed = {duty.task.end: duty.task.start for duty in self.seen.duties if duty.task and duty.task.heading}
+        counts = Counter(text[start:end] for end, start in headed.items())
+        deeds = {  # where a name begins that is one of them, by its end
+            end: range(start, start + deed(words) + 1)
+            for end, start in headed.items()
+            if counts[words := text[start:end]] > 1 and deed(words)
+        }
+        return learned and [
+            one for one in learned if not (one.kind == "Action" and one.start in deeds.get(one.end, ()))
+        ]
 
     def _titled(self) -> Iterator[Name]:
         """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""
