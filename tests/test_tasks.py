@@ -238,13 +238,17 @@ def test_the_day_of_its_own_sentence_counts_more_than_that_of_the_bracket(graph:
     assert days(source, graph) == {"云州市培育中心": "2026-09-30", "强链主": "2026-12-31"}
 
 
-def test_a_general_heading_is_no_task_but_what_is_done_by_a_day_is(graph: Graph) -> None:
-    source = f"{PLAN}（一）重点工作。由市工信局牵头，6月底前出台企业奖励办法。\n（二）强主体。由市财政局牵头，9月底前完成。\n"
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [("摸清企业需求", "摸清企业需求"), ("出台企业奖励办法", "企业奖励办法")],  # the second has a name
+)
+def test_a_general_heading_is_no_task_but_what_is_done_by_a_day_is(words: str, task: str, graph: Graph) -> None:
+    source = f"{PLAN}（一）重点工作。由市工信局牵头，6月底前{words}。\n（二）强主体。由市财政局牵头，9月底前完成。\n"
     assert {one for one in answering(source, graph) if one[1] == "ledBy"} == {
-        ("出台企业奖励办法", "ledBy", "市工信局"),
+        (task, "ledBy", "市工信局"),
         ("强主体", "ledBy", "市财政局"),
     }
-    assert days(source, graph) == {"出台企业奖励办法": "2026-06-30", "强主体": "2026-09-30"}
+    assert days(source, graph) == {task: "2026-06-30", "强主体": "2026-09-30"}
 
 
 def test_that_something_is_in_use_by_a_day_is_no_task(graph: Graph) -> None:
