@@ -183,3 +183,10 @@ def test_the_day_of_a_row_is_not_that_of_the_task_with_which_the_next_begins(
         (quad.subject.value.rpartition("/")[2], quad.object.value) for quad in quads if "dueBy" in str(quad.predicate)
     }
     assert dues == {("引进龙头项目", "2026-10-31")}
+
+
+@pytest.mark.parametrize("label", ["完成时限", "完成时间", "时间节点"])
+def test_the_day_by_which_a_row_is_to_be_done_is_that_of_all_its_figures(label: str, zibo: Graph) -> None:
+    head = f"云州市2026年重点项目计划\n\n项目名称\t总投资（亿元）\t新增产能（吨）\t{label}\n"
+    told = drafted(head + "云铜二期项目\t18.6\t800\t2026年11月\n", zibo)
+    assert {exact: one.get("dueBy") for exact, one in told.items()} == {"18.6": "2026-11-30", "800": "2026-11-30"}

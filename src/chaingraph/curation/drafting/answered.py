@@ -44,7 +44,7 @@ def answered(
             )
             if not dated and _is_of_what_comes(duty) and not there:
                 quantity = _to_come(quantity)
-            if duty.role == "due" and not (duty.row and is_put_in(quantity)):
+            if duty.role == "due" and not (duty.built and is_put_in(quantity)):
                 quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year(duty.names[0][0]))
             told[place] = (start, end, quantity)
     return told

@@ -228,7 +228,7 @@ class Answers(Placed):
                 if passage and (
                     not quantity
                     or (
-                        not (duty.row and is_put_in(quantity))
+                        not (duty.built and is_put_in(quantity))
                         and quantity.ahead
                         and quantity.due is None
                         and not _BEGINS.search(words, words.rfind(",") + 1)

@@ -14,7 +14,8 @@ class Duty:
 
     ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
     ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,
-    ``named`` where it speaks for nothing but what its scope names, ``heads`` where its names head what the scope lists as theirs.
+    ``named`` where it speaks for nothing but what its scope names, ``heads`` where its names head what the scope lists as theirs,
+    ``built`` where its day is that on which something is built.
     """
 
     role: str
@@ -25,3 +26,4 @@ class Duty:
     row: bool = False
     named: bool = False
     heads: bool = False
+    built: bool = False

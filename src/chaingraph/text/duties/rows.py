@@ -34,6 +34,8 @@ _OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
 )
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
+_BUILT = re.compile("竣工|建成|投产|投用|完工|达产")  # in the label of a day
+
 
 def answers(table: Table) -> bool:
     """Return whether each row of a table says of itself who answers."""
@@ -86,7 +88,8 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
             if by_bodies and _LINKED.match(label):
                 yield Duty(own, names, said, said, task_cell(text, table, row), row=True)
                 continue
-            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
+            built = own == "due" and bool(_BUILT.search(label))
+            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True, built=built)
     for label, cell in table.labelled(row):
         if "due" not in told and _GOAL.fullmatch(label):
             for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
