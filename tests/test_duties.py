@@ -697,7 +697,7 @@ def test_a_cell_that_says_that_there_is_nobody_names_nobody(cell: str) -> None:
         ("责任单位为第一责任主体，要压实责任。", []),
         ("牵头单位为主，配合单位为辅。", []),
         ("责任单位为各项工作的主体。", []),
-        ("各场景牵头部门是场景建设第一责任单位，要编制方案。", []),
+        ("各项目牵头部门是项目落地第一责任单位，要编制方案。", []),
     ],
 )
 def test_a_sentence_of_labels_with_verbs_speaks_for_the_item_before_it(

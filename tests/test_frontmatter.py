@@ -326,7 +326,7 @@ def test_a_place_is_the_narrowest_named_in_full_and_none_within_a_word_or_behind
 
 
 GREETINGS = [  # what a reply without a title begins with, and whom it answers
-    ("石泉委员：\n您提出的《关于扶持药材种植的提案》收悉，并于2025年5月27日面商，现答复如下：\n", "石泉委员"),
+    ("石泉委员：\n您提出的《关于扶持药材种植的提案》收悉，并于2026年3月9日面商，现答复如下：\n", "石泉委员"),
     ("石泉代表：\n您在县人大三次会议上提出的第8号建议收悉，现答复如下：\n", "石泉代表"),
     ("尊敬的石先生：\n您反映的路灯问题收悉，现回复如下：\n", "石先生"),
     ("石泉、林岑代表：\n你们提出的建议收悉。\n", None),  # two, who are no one

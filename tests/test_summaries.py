@@ -108,11 +108,11 @@ def test_a_heading_of_a_summary_says_whether_its_part_is_to_come(heading: str, s
 
 REPLY = "青塘县农业农村局关于县人大第8号建议的答复\n青农函〔2025〕7号\n石泉代表：\n您的建议收悉，现答复如下：\n"
 PLANS_TOLD = [  # how the answer of a reply begins, and what its quantities and those of the sentence after that are
-    ("2024年，我县计划发放蚕种1.7万张，实际发放1.3万张。", "planned achieved achieved"),
+    ("2024年，我县计划发放树苗9万株，实际发放7万株。", "planned achieved achieved"),
     ("2025年，全县计划完成投资30亿元，目前已完成22亿元。", "planned achieved achieved"),
     ("今年全县计划新建冷库12座，已建成9座。", "planned achieved achieved"),
     ("2024年县财政安排专项资金500万元，支持种植户80户。", "achieved achieved achieved"),
-    ("2024年列入重大项目4个，年度计划投资18亿元，已全面开工。", "achieved planned achieved"),
+    ("2024年列入重大项目5个，年度计划投资17亿元，已全面开工。", "achieved planned achieved"),
     ("2024年省级下达我县目标任务600亩，完成690亩。", "planned achieved achieved"),
     ("今年将新建冷库8座。", "planned planned"),
     ("今年计划培育企业20家。", "planned planned"),

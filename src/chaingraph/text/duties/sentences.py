@@ -31,7 +31,7 @@ _SAYS_WHAT = re.compile(
 )  # behind a label with a verb: what such a body is (责任单位为各项工作的主体), not which
 _IS_ONE = re.compile(
     "(?:第一|主要|直接|具体)?责任(?:单位|部门|人|主体)"
-)  # behind it: that it is one (牵头部门是场景建设第一责任单位)
+)  # behind it: that it is one (牵头部门是项目落地第一责任单位)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
