@@ -211,9 +211,8 @@ class Claims:
         for row in self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"}):
             if isinstance(row.value, ox.Literal):
                 values[row.open is None].append(row.value)
-        lines = {
-            self.text.text[start:end]: (start, end) for start, end in self.text.lines
-        }  # a title may be printed before
+        # where words are a line of their own, which a sentence before it may quote
+        lines = {self.text.text[start:end]: (start, end) for start, end in self.text.lines}
         return [
             replace(claim, decided=decided)
             for decided, held in values.items()

@@ -52,9 +52,8 @@ class Person:
 
 
 Persons = Mapping[str, Mapping[str, Person]]  # by their posts, by name
-Posts = Mapping[
-    str, Mapping[str, bool]
-]  # by the posts that are held, by those that hold them: whether they did so before
+# by the posts that are held, by those that hold them: whether they did so before
+Posts = Mapping[str, Mapping[str, bool]]
 
 
 def persons_of(graph: Graph) -> Persons:

@@ -15,7 +15,7 @@ _KINDS = frozenset(
 )
 _OWN = re.compile("[“”《》]|[省市县区州旗镇乡]")  # in a name that is no general word
 _MAKES = re.compile(  # before the general words of a task
-    "(?:(?:建立健全|建立|健全|完善|构建|落实|打造|搭建|建设|建成|创建|新建|筹建|设立|组建|成立|编制|绘制|制定|发行|推出|实施|开展|启动|用好|推进)了?)?"
+    "^(?:建立健全|建立|健全|完善|构建|落实|打造|搭建|建设|建成|创建|新建|筹建|设立|组建|成立|编制|绘制|制定|发行|推出|实施|开展|启动|用好|推进)了?"
 )
 _LIST = re.compile("[、和与及等]")
 _LONGEST = 8  # characters of general words
@@ -47,7 +47,7 @@ def _without_verb(task: Name, thing: Name) -> Name:
 
 def _words(general: Name, kind: str | None) -> str:
     """Return the general words of a heading for a thing of a kind, without the verb of a task that makes it."""
-    return general.text if general.kind == kind else general.text[len(_MAKES.match(general.text)[0]) :]  # type: ignore[index]
+    return general.text if general.kind == kind else _MAKES.sub("", general.text)
 
 
 def _told(text: str, names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[Name, Name]]:
