@@ -328,3 +328,9 @@ def test_a_kind_of_firms_that_is_counted_is_a_group(words: str, expected: list[s
     told = words.replace("，", ",")
     assert [told[first:last] for first, last, _ in counted_groups(told, [])] == expected
     assert list(counted_groups(told, [(0, len(told), "Group")])) == []
+
+
+def test_a_heading_that_makes_chains_do_something_names_the_chains_and_no_action() -> None:
+    text = canonical_text("云州市链长制方案\n一、让创新链连上产业链\n引育石墨人才。\n")
+    told = [(one.text, one.kind) for one in Draft(text, "test", open_graph()).naming.names]
+    assert told[2:4] == [("创新链", "Chain"), ("产业链", "Chain")]

@@ -12,7 +12,7 @@ from chaingraph.text.duties.giving import GIVES
 from chaingraph.text.names.abbreviated import abbreviated
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
-from chaingraph.text.names.outside import chains, short_places, sides, statuses
+from chaingraph.text.names.outside import short_places, sides, statuses
 from chaingraph.text.people.posts import TEAM_HEADS
 
 _SEATS = "省市县区州"
@@ -65,7 +65,7 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     told = with_more(told, _joint(text), _is_part)
     told = with_more(told, _posts(text), lambda old, new: False)
     told = with_more(told, _heads(text), _is_post_in)
-    told = with_more(told, (*_works(text), *sides(text), *statuses(text), *chains(text)), lambda old, new: False)
+    told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
     told = with_more(told, abbreviated(told, text), _is_same)
     told = with_more(told, _places(told, text), _is_mistaken)
     return with_more(told, short_places(told, text, place), _is_mistaken)

@@ -1,18 +1,16 @@
-"""Names that stand outside of all others and that the rest of a text tells: awarded statuses, chains beside each other, short forms of its places, the other bodies of a level."""
+"""Names that stand outside of all others and that the rest of a text tells: awarded statuses, short forms of its places, the other bodies of a level."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.names.endings import CHAIN_WORDS, Name
+from chaingraph.text.names.endings import Name
 
 _STATUS = re.compile(
     r"“?链主”?企业|“?专精特新”?(?:“?小巨人”?|中小)?企业|规(?:模以)?上(?:工业|服务业|制造业)?企业|规模(?:以上)?工业企业|高新技术企业|科技型中小企业|(?:制造业)?单项冠军(?:企业)?|瞪羚企业|独角兽企业"
 )
 _OF_MEASURES = re.compile("[”]?(?:增加值|总?产值|营业收入|利润|投资|用电量|认定|培育库|名单|库|所得税|占比)")
-_CLAUSE = re.compile("[^,。;:\n|]+")
-_CHAIN = re.compile("|".join(CHAIN_WORDS))
 _SIDE = re.compile(
     r"[市县区省州]委(?P<rest>(?:、(?:人大|政府|政协|纪委监委|纪委)(?:常委会)?)+)(?:(?P<all>[四五]套班子))?"
 )
@@ -54,18 +52,6 @@ def sides(text: str) -> Iterator[Name]:
             yield Name(start, start + len(body[0]), body[0], "Institution")
         if match["all"]:
             yield Name(*match.span("all"), match["all"], "Institution")
-
-
-def chains(text: str) -> Iterator[Name]:
-    """Yield the four chains where a clause speaks of several, so that 产业链 is no general word in it.
-
-    >>> [name.text for name in chains("让创新链连上产业链,做强产业链")]
-    ['创新链', '产业链']
-    """
-    for clause in _CLAUSE.finditer(text):
-        if len({match[0] for match in _CHAIN.finditer(clause[0])}) > 1:
-            for match in _CHAIN.finditer(text, *clause.span()):
-                yield Name(*match.span(), match[0], "Chain")
 
 
 def short_places(names: Sequence[Name], text: str, place: str = "") -> Iterator[Name]:
