@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.deeds import without_deeds
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
@@ -38,7 +38,6 @@ from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
-from chaingraph.text.tasks import deed
 from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand
@@ -52,9 +51,8 @@ LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a 
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # what makes common words part of what is measured (规模以上工业增加值)
 OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)")
-_WIDER = re.compile(
-    "(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)"
-)  # of which the chain is a part
+# of which the chain is a part
+_WIDER = re.compile("(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)")
 
 _AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
 
@@ -86,7 +84,8 @@ class Naming:
         teams = (one.name for one in headed_teams(text.text, layout.sections, frozenset(layout.paragraphs)))
         told = [*(Name(*one, text.text[slice(*one)], "Team") for one in teams), *membered(text.text, seen.members)]
         given = [*told, *self._as_learned([*listed, *chains, *made])]
-        found = names(text, self.known.names, layout.breaks, given, self._learned)
+        learned = seen.learned and without_deeds(text.text, seen.learned, seen.duties)
+        found = names(text, self.known.names, layout.breaks, given, learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
         rows = (row for table in layout.tables for row in table.header)
@@ -104,21 +103,6 @@ class Naming:
         found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
         found = [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
         return named_generally(text.text, found, layout.sections)
-
-    @cached_property
-    def _learned(self) -> list[Name] | None:
-        """The names that the model finds, without the actions that are the deed (开展供需对接) of several items: each of these is a task of its own."""
-        text, learned = self.seen.text.text, self.seen.learned
-        headed = {duty.task.end: duty.task.start for duty in self.seen.duties if duty.task and duty.task.heading}
-        counts = Counter(text[start:end] for end, start in headed.items())
-        deeds = {  # where a name begins that is one of them, by its end
-            end: range(start, start + deed(words) + 1)
-            for end, start in headed.items()
-            if counts[words := text[start:end]] > 1 and deed(words)
-        }
-        return learned and [
-            one for one in learned if not (one.kind == "Action" and one.start in deeds.get(one.end, ()))
-        ]
 
     def _titled(self) -> Iterator[Name]:
         """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""
