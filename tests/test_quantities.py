@@ -14,7 +14,7 @@ from chaingraph.model.terms import COMPARATORS
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import Quantity, quantities, stated
-from chaingraph.text.quantities.matching import number
+from chaingraph.text.quantities.numerals import number
 from tests.conftest import Run
 
 TEXTS = sorted((Path(__file__).parent / "data" / "texts").glob("*.txt"))

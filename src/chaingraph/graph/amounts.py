@@ -63,6 +63,7 @@ def read(words: str) -> Amount | None:
     """
     from chaingraph.text.canonical import canonical
     from chaingraph.text.quantities import grammar, matching, units
+    from chaingraph.text.quantities.numerals import number
 
     text = canonical(words)
     found = matching.found(text) if re.search(f"[{''.join(grammar.DIGITS)}\\d半]", text) else []
@@ -71,7 +72,7 @@ def read(words: str) -> Amount | None:
         name = f"{ID}unit/{units.unit(unit).name}" if unit else None
         return Amount(found[0].value, name, _exponent(text, found[0].value))
     try:
-        return Amount(matching.number(text)) if re.match(r"[\d.,]*\d[\d.,百千万亿]*$", text) else None
+        return Amount(number(text)) if re.match(r"[\d.,]*\d[\d.,百千万亿]*$", text) else None
     except InvalidOperation:  # 1.2.3
         return None
 

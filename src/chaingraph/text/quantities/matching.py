@@ -11,6 +11,7 @@ from itertools import chain
 
 from chaingraph.text import goods
 from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities.numerals import bounds, number, roughly
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
 _AND_LEAST = rf"{AND}|[^,。;:、\d]{{1,14}}、"  # the same, with what is counted
@@ -57,23 +58,6 @@ def _ranks(text: str) -> Iterator[Found]:
     for match in chain(re.finditer(grammar.RANK, text), re.finditer(grammar.FIRST_RANKS, text)):
         value = number(match["rank"])
         yield Found(match.start("place"), match.end("place"), value, None, "位", "=", "nowhere", rank=True)
-
-
-def number(words: str) -> Decimal:
-    """Return the value of digits, Chinese numerals or both.
-
-    >>> [int(number(words)) for words in ("1,234", "三百五十", "3.2亿", "1.2万亿", "1亿3200万", "十二万五千", "百", "九点四一亿")]
-    [1234, 350, 320000000, 1200000000000, 132000000, 125000, 100, 941000000]
-    """
-    for name, power in reversed(grammar.POWERS.items()):
-        left, found, right = words.rpartition(name)
-        if found:
-            return number(left or "1") * power + number(right)
-    digits = "".join(
-        str(grammar.DIGITS.get(character, character))
-        for character in words.replace(",", "").replace("−", "-").replace("点", ".")
-    )
-    return Decimal(digits or 0)
 
 
 @cache
@@ -160,8 +144,8 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         below, above = match["number"].split("分之")
         share = number(above) if below == "百" else round(100 * number(above) / number(below), 2)
         return Found(start, end, share, None, "%", comparator, written)
-    value, upper = _bounds(match)
-    if unit in units.NUMERALS and (rough := _roughly(match["number"])) and not match["second"]:
+    value, upper = bounds(match)
+    if unit in units.NUMERALS and (rough := roughly(match["number"])) and not match["second"]:
         return (
             None
             if re.match("方面|层面|维度|要|是", text[match.end("unit") :])
@@ -185,34 +169,6 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
         value, upper, unit = 10 * value + tenth, None if upper is None else 10 * upper, "%"
     return Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
-
-
-def _roughly(words: str) -> tuple[Decimal, Decimal] | None:
-    """Return the bounds of a number that is told as one of two that follow each other; None of any other.
-
-    >>> [int(bound) for bound in (*_roughly("三四"), *_roughly("三五"), *_roughly("七八百"))], _roughly("一三"), _roughly("三三")
-    ([3, 4, 3, 5, 700, 800], None, None)
-    """
-    match = re.fullmatch(grammar.ROUGHLY, words)
-    least, most = (grammar.DIGITS[match[name]] for name in ("least", "most")) if match else (0, 0)
-    if not match or not (most == least + 1 or (least, most) == (3, 5)):
-        return None
-    times = number(match["times"]) if match["times"] else Decimal(1)
-    return least * times, most * times
-
-
-def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
-    """Return the value of a quantity and, in a range, its upper end; what multiplies the upper end alone is of both."""
-    rough = f"[{grammar.INSIDE}数上个]"
-    value = number(re.sub(rough, "", match["number"] + (match["inside"] or "")))
-    if not match["second"]:
-        return value, None
-    second = re.sub(rough, "", match["second"])
-    upper = number(second)
-    scale = re.search("[十百千万亿]+$", second)
-    if scale and value < 1000 and not re.search("[十百千万亿]", match["number"]):
-        value *= number(scale[0])
-    return value, upper
 
 
 def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -> bool:

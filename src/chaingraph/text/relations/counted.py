@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.quantities.matching import number
+from chaingraph.text.quantities.numerals import number
 from chaingraph.text.relations.features import Mention
 
 _NUMBER = re.compile("[一二两双三四五六七八九十]|\\d+")

@@ -26,6 +26,7 @@ from chaingraph.text.quantities.cells.owners import without_owners
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.cells.standing import entitles, is_base_of, of_year, status_of
 from chaingraph.text.quantities.days.item_days import of_cell
+from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
 from chaingraph.text.tables import Table, is_metadata
 from chaingraph.text.tables.headers import is_quantity
@@ -94,9 +95,7 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     """Yield the quantities of a cell; a bare number has the unit of its column or row, and is none ``among_days``."""
     text = cell.text.translate(grammar.TRADITIONAL)
     if unit == "位" and _PLACED.fullmatch(text):
-        yield matching.Found(
-            cell.start, cell.end, matching.number(text.strip("第位名")), None, unit, "=", "nowhere", rank=True
-        )
+        yield matching.Found(cell.start, cell.end, number(text.strip("第位名")), None, unit, "=", "nowhere", rank=True)
         return
     bare, span = _BARE.fullmatch(text), unit if _SPAN.fullmatch(text) else ""
     added = len(unit) if bare else len(span)
@@ -108,7 +107,7 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
         first = cell.start if whole else cell.start + one.start
         yield replace(one, start=first, end=end, value=sign * abs(one.value) if whole else one.value)
     if bare and not told and not among_days:
-        value = sign * matching.number(re.sub(r"[^\d.]", "", text))
+        value = sign * number(re.sub(r"[^\d.]", "", text))
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
 
 

@@ -15,7 +15,7 @@ from chaingraph.text.quantities.days.frames import held
 from chaingraph.text.quantities.days.headed import year_named
 from chaingraph.text.quantities.days.sentence_days import OTHER_ITEM, SPAN
 from chaingraph.text.quantities.days.yearly import may_be_due
-from chaingraph.text.quantities.matching import number
+from chaingraph.text.quantities.numerals import number
 
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(  # how a line begins

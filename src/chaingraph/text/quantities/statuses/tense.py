@@ -14,7 +14,7 @@ from chaingraph.text.quantities.days import basis, frames, intents, listed
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 from chaingraph.text.quantities.indicators import already, passing, rest
-from chaingraph.text.quantities.statuses import named_aims, present, terms
+from chaingraph.text.quantities.statuses import named_aims, present, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -41,14 +41,6 @@ _TO_DO = re.compile(
     "[^。;]{0,16}?(?:(?<![需主重])要(?!素|求|点)|将(?!军)|力争|确保|争取|必须|须|务必)"
 )  # what is to come of them
 _FORECAST = re.compile("预计|有望|可望|预测")
-
-_MEASURED = re.compile(  # before an amount: what is measured of those that are counted right before that
-    r"[\d十两][个家项户](?:以上|左右)?年?(?:度)?(?:主营|营业|业务|销售|总|综合|工业|农业){0,3}(?:收入|营收|产值|销售额|投资额?|纳税|税收|利润|交易额)(?:达到?)?$"
-)
-_OF_THAT_SIZE = re.compile(  # behind it, those that are as large
-    r"(?:及?以上)?级?的?[\u4e00-\u9fff“”]{0,8}?(?:企业|项目|园区|集群|基地|单品|品牌|合作社|主体|市场)"
-)
-_SIZED = re.compile(grammar.SIZED)
 
 
 @dataclass(frozen=True)
@@ -111,13 +103,15 @@ class Tense:
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
-        if named_aims.is_aim(self.text, start, end) or _is_share(self.text, start, end, unit):
+        if named_aims.is_aim(self.text, start, end) or sizes.is_share(self.text, start, end, unit):
             return False
         if passing.limits(self.text, start, end, unit):
             return True
         number = bisect_left(self.ends, end)
         until = self.ends[number] if number < len(self.ends) else len(self.text)
-        return _limits(self.text[max(0, start - _NEAR) : until], min(start, _NEAR), end - max(0, start - _NEAR), unit)
+        return sizes.limits(
+            self.text[max(0, start - _NEAR) : until], min(start, _NEAR), end - max(0, start - _NEAR), unit
+        )
 
     def ahead(self, start: int, end: int, ahead: bool) -> bool:
         """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
@@ -259,44 +253,6 @@ def _changes(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     changing = re.search(grammar.CHANGE, before) and not re.search(grammar.LEVEL, before)
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
-
-
-def _is_share(text: str, start: int, end: int, unit: str | None) -> bool:
-    """Return whether a rate with which a clause begins is the share of those named behind it (80%以上的机构设在企业), and limits nothing.
-
-    >>> words = "90%以上的机构设在企业、税收占20%以上的企业"
-    >>> _is_share(words, 0, 5, "%"), _is_share(words, 15, 20, "%")
-    (True, False)
-    """
-    return unit == "%" and text[max(0, start - 1) : start] in ("", *",、。;:(") and text.startswith("的", end)
-
-
-def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
-    """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
-    if text[max(0, start - 2) : start] == "(含":
-        return True
-    if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
-        return False
-    if units.unit(unit or "").kind == "money" and (
-        re.match(grammar.OF_SIZE, text[end : end + 16]) or _is_size(text, start, end)
-    ):
-        return True
-    if unit not in units.MEASURES or not re.search(
-        f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]
-    ):
-        return False
-    described = (
-        grammar.OF_COUNTED if unit == "%" else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
-    )  # 半数以上的企业 is a share
-    return bool(re.match(described, text[end : end + 24]))
-
-
-def _is_size(text: str, start: int, end: int) -> bool:
-    """Return whether an amount says how large what is counted right before it is (2个5亿元项目, 2家年营业收入超5亿元企业)."""
-    before = text[max(0, start - 16) : start]
-    return bool(re.search(r"\d[个家项户]$", before) and _SIZED.match(text, end)) or bool(
-        _MEASURED.search(before) and _OF_THAT_SIZE.match(text, end)
-    )
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Quantities that say which things are counted or meant, by the words right beside them (投资10亿元以上项目20个)."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities import grammar, units
+
+_MEASURED = re.compile(  # before an amount: what is measured of those that are counted right before that
+    r"[\d十两][个家项户](?:以上|左右)?年?(?:度)?(?:主营|营业|业务|销售|总|综合|工业|农业){0,3}(?:收入|营收|产值|销售额|投资额?|纳税|税收|利润|交易额)(?:达到?)?$"
+)
+_OF_THAT_SIZE = re.compile(  # behind it, those that are as large
+    r"(?:及?以上)?级?的?[\u4e00-\u9fff“”]{0,8}?(?:企业|项目|园区|集群|基地|单品|品牌|合作社|主体|市场)"
+)
+_SIZED = re.compile(grammar.SIZED)
+
+
+def limits(text: str, start: int, end: int, unit: str | None) -> bool:
+    """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
+    if text[max(0, start - 2) : start] == "(含":
+        return True
+    if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
+        return False
+    if units.unit(unit or "").kind == "money" and (
+        re.match(grammar.OF_SIZE, text[end : end + 16]) or _is_size(text, start, end)
+    ):
+        return True
+    if unit not in units.MEASURES or not re.search(
+        f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]
+    ):
+        return False
+    described = (
+        grammar.OF_COUNTED if unit == "%" else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
+    )  # 半数以上的企业 is a share
+    return bool(re.match(described, text[end : end + 24]))
+
+
+def _is_size(text: str, start: int, end: int) -> bool:
+    """Return whether an amount says how large what is counted right before it is (2个5亿元项目, 2家年营业收入超5亿元企业)."""
+    before = text[max(0, start - 16) : start]
+    return bool(re.search(r"\d[个家项户]$", before) and _SIZED.match(text, end)) or bool(
+        _MEASURED.search(before) and _OF_THAT_SIZE.match(text, end)
+    )
+
+
+def is_share(text: str, start: int, end: int, unit: str | None) -> bool:
+    """Return whether a rate with which a clause begins is the share of those named behind it (80%以上的机构设在企业), and limits nothing.
+
+    >>> words = "90%以上的机构设在企业、税收占20%以上的企业"
+    >>> is_share(words, 0, 5, "%"), is_share(words, 15, 20, "%")
+    (True, False)
+    """
+    return unit == "%" and text[max(0, start - 1) : start] in ("", *",、。;:(") and text.startswith("的", end)
