@@ -85,6 +85,33 @@ def test_offices_within_an_office_answer_and_those_that_supervise_do_not(
     assert [duty[:2] for duty in told(f"{ONE}{words}")] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("(市工信局、市财政局,各县区、开发园区按职责分工负责)", ["市工信局", "市财政局", "各县区", "开发园区"]),
+        ("（市财政局、市工信局，各县区政府负责）", ["市财政局", "市工信局", "各县区政府"]),
+        ("（市资规局、市住建局；各乡镇（街道）落实）", ["市资规局", "市住建局", "各乡镇(街道)"]),
+        ("（市工信局，市科技局，云岭高新区管委会按职责分工负责）", ["市工信局", "市科技局", "云岭高新区管委会"]),
+        ("（前述各项，各社区负责）", ["各社区"]),
+        ("（原市政局，市住建局负责）", ["市住建局"]),
+        ("（市商务局督办，市工信局负责）", ["市工信局"]),
+    ],
+)
+def test_offices_before_a_comma_share_what_the_last_of_a_bracket_are_said_to_do(
+    words: str, expected: list[str]
+) -> None:
+    assert [name for duty in told(f"{ONE}{words}") for name in duty[1]] == expected
+    assert {duty[0] for duty in told(f"{ONE}{words}")} <= {"responsible"}
+
+
+def test_offices_before_a_comma_answer_where_others_support_and_not_where_another_leads() -> None:
+    assert [duty[:2] for duty in told(f"{ONE}（市人社局，市总工会、团市委配合）")] == [
+        ("responsible", ["市人社局"]),
+        ("supportedBy", ["市总工会", "团市委"]),
+    ]
+    assert [duty[:2] for duty in told(f"{ONE}（市人社局，市总工会牵头）")] == [("ledBy", ["市总工会"])]
+
+
 @pytest.mark.parametrize("label", ["监督科室：机关纪委", "督导单位：县委督查室", "联系人：李某", "备注：按月报送"])
 def test_a_label_beside_those_of_who_answers_opens_no_item(label: str) -> None:
     source = f"{ONE}\n责任科室：节能科\n{label}\n完成时限：11月底前。\n{TWO}\n责任科室：综合科"

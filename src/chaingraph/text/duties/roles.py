@@ -37,6 +37,9 @@ _INNER_OFFICE = re.compile(  # in a bracket behind a stop
     rf"(?!含|包括|[^()]*[一二两三四五六七八九十几每此各该多别到何见附余])(?:机关[党纪]委|[\u4e00-\u9fff]{{2,8}}(?<![东西南北中沿海边]){ending(*INNER)})"
 )
 _KIND = re.compile(r"各[省市县区州旗镇乡街道园区]+(?:\([省市县区州旗、]+\))?")
+_KINDS_DO = re.compile(  # behind offices, kinds of bodies that answer beside them
+    r"[,;、](?P<kinds>各[^,;。:()]{1,20}?(?:\([^(),;。]{1,12}\)[^,;。:()]{0,12}?){0,2})(?:按照?(?:各自)?职责(?:分工)?|按分工|分别|共同)*(?:负责|落实|抓好落实|组织实施)$"
+)
 _OWN_ROLE = re.compile(r"[(〔\[]([\u4e00-\u9fff]{2,6})[)〕\]]")
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 _EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
@@ -81,7 +84,7 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
             for said in of_value(text, label, role, first, min(last, end) if first < end and role != "due" else last)
         ]
         return [*said, *(day if "due" not in {role for role, _ in said} else ())]
-    found = [(clause.role, clause.names) for clause in in_clause(text, start, end)]
+    found = _with_kinds(text, start, end) or _in_clauses(text, start, end)
     if not found and (begins := _after_day(text, start, end)) > start and (said := in_bracket(text, begins, whole)):
         return [*said, *_without_day(text, start, begins - 1)[1]]
     if found:
@@ -89,6 +92,25 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
         return [*found, *day, *(("due", (day,)) for day in days)]
     names = listed(text, start, end - (text[end - 1] in "管抓盯"))  # who is named, without the verb (县林业局管)
     return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
+
+
+def _in_clauses(text: str, start: int, end: int) -> list[tuple[str, Names]]:
+    """Return what the clauses of a bracket say; the offices that stand before the first of them answer too (甲局、乙局,丙局负责)."""
+    told = list(in_clause(text, start, end))
+    before = listed(text, start, told[0].start - 1) if told and text[told[0].start - 1] in ",;" else ()
+    beside = bool(before) and told[0].role != "ledBy" and _are_offices(text, start, before)
+    return [*([("responsible", before)] if beside else ()), *((clause.role, clause.names) for clause in told)]
+
+
+def _with_kinds(text: str, start: int, end: int) -> list[tuple[str, Names]]:
+    """Return who answers where a bracket ends with kinds of bodies that do, too (甲局、乙局;各乡镇(街道)负责)."""
+    match = _KINDS_DO.search(text, start, end)
+    offices = listed(text, start, match.start()) if match else ()
+    return (
+        [("responsible", (*offices, *listed(text, *match.span("kinds"))))]
+        if match and _are_offices(text, start, offices)
+        else []
+    )
 
 
 def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, Names]]]:
