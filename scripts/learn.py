@@ -7,6 +7,7 @@ are learned from, and names from those of the split ``names`` too: the other mod
 from __future__ import annotations
 
 import argparse
+import gzip
 import itertools
 import random
 import re
@@ -60,7 +61,13 @@ def learn_names(texts: list[corpus.Text], path: Path, times: int = WIDENED) -> N
         for one in (text, *(widened(text, chance) for _ in range(times))):
             for words, tags in tagged_segments(one):
                 trainer.append(list(name_features(words)), tags)
+    trained(trainer, path)
+
+
+def trained(trainer: pycrfsuite.Trainer, path: Path) -> None:
+    """Write what a trainer has learned, packed."""
     trainer.train(str(path))
+    path.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
 
 
 def tagged_segments(text: corpus.Text) -> Iterator[tuple[str, list[str]]]:
@@ -82,7 +89,7 @@ def learn_relations(texts: list[corpus.Text], path: Path) -> None:
     for text in texts:
         for features, label in labelled_pairs(text):
             trainer.append([features], [label])
-    trainer.train(str(path))
+    trained(trainer, path)
 
 
 def labelled_pairs(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
@@ -120,7 +127,7 @@ def learn_statuses(texts: list[corpus.Text], path: Path) -> None:
     for text in texts:
         if labelled := list(labelled_figures(text)):
             trainer.append([features for features, _ in labelled], [status for _, status in labelled])
-    trainer.train(str(path))
+    trained(trainer, path)
 
 
 def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
@@ -147,8 +154,8 @@ def learn_words(texts: list[corpus.Text], path: Path, endings: Path) -> None:
                 tags = [KEEP if place in kept else "O" for place in range(len(around.text))]
                 trainer.append(word_features(around, one), tags)
                 of_endings.append([of_ending(around, one, around.words(places))], [KEEP + ending])
-    trainer.train(str(path))
-    of_endings.train(str(endings))
+    trained(trainer, path)
+    trained(of_endings, endings)
 
 
 def named_figures(text: corpus.Text) -> Iterator[tuple[Line, Quantity, str]]:
@@ -177,7 +184,7 @@ def learn_subjects(texts: list[corpus.Text], path: Path) -> None:
     for text in texts:
         for features, right in labelled_subjects(text):
             trainer.append([features], [about.YES if right else about.NO])
-    trainer.train(str(path))
+    trained(trainer, path)
 
 
 def labelled_subjects(text: corpus.Text) -> Iterator[tuple[list[str], bool]]:

@@ -1,7 +1,9 @@
-"""The models that are learned from the corpus and ship with the package: opened once, and not at all where they are damaged."""
+"""The models that are learned from the corpus and ship with the package: packed; each opened once, and not at all where it is damaged."""
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pycrfsuite
 
-NAMES = Path(__file__).parent / "names" / "names.crfsuite"
-RELATIONS = Path(__file__).parent / "relations" / "relations.crfsuite"
-STATUSES = Path(__file__).parent / "quantities" / "statuses.crfsuite"
-WORDS = Path(__file__).parent / "quantities" / "words.crfsuite"
-ENDINGS = Path(__file__).parent / "quantities" / "endings.crfsuite"
-SUBJECTS = Path(__file__).parent / "relations" / "subjects.crfsuite"
+NAMES = Path(__file__).parent / "names" / "names.crfsuite.gz"
+RELATIONS = Path(__file__).parent / "relations" / "relations.crfsuite.gz"
+STATUSES = Path(__file__).parent / "quantities" / "statuses.crfsuite.gz"
+WORDS = Path(__file__).parent / "quantities" / "words.crfsuite.gz"
+ENDINGS = Path(__file__).parent / "quantities" / "endings.crfsuite.gz"
+SUBJECTS = Path(__file__).parent / "relations" / "subjects.crfsuite.gz"
 _MAGIC, _LEAST = b"lCRF", 1_000  # how a model begins, and bytes that it has at least
 
 
@@ -23,22 +25,25 @@ def tagger(model: Path) -> pycrfsuite.Tagger | None:
     """Return a model, opened; None where it is missing or damaged, so that grammar alone goes on."""
     import pycrfsuite
 
-    try:
-        content = model.read_bytes()
-    except OSError:
+    content, found = _content(model), pycrfsuite.Tagger()
+    if content is None:
         return None
-    if (
-        not content.startswith(_MAGIC)
-        or len(content) < _LEAST
-        or len(content) != int.from_bytes(content[4:8], "little")
-    ):
-        return None
-    found = pycrfsuite.Tagger()
     try:
-        found.open(str(model))
+        found.open_inmemory(content)
     except ValueError:
         return None
     return found
+
+
+@cache  # a tagger reads in it as long as it is used
+def _content(model: Path) -> bytes | None:
+    """Return a model, unpacked; None where it is missing or damaged."""
+    try:
+        content = gzip.decompress(model.read_bytes())
+    except (OSError, EOFError, zlib.error):
+        return None
+    whole = len(content) >= _LEAST and len(content) == int.from_bytes(content[4:8], "little")
+    return content if content.startswith(_MAGIC) and whole else None
 
 
 def usable() -> bool:
