@@ -134,4 +134,4 @@ def test_a_tenth_of_the_corpus_is_annotated_twice(capsys):
     assert "Cohen's κ" in capsys.readouterr().out
     second = corpus.texts(corpus_agreement.SECOND)
     assert len(second) * 10 >= len(corpus.texts())
-    assert {text.header["annotator"] for text in second} == {"B", "D", "U", "V", "X"}
+    assert {text.header["annotator"] for text in second} == {"B", "D", "U", "V", "X", "Z"}
