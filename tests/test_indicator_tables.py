@@ -51,6 +51,31 @@ def test_other_labels_say_what_is_counted_beside_the_indicator() -> None:
     assert told == ["培训人数", "星级车间完成率"]
 
 
+# labels and cells of a task, of what is counted, and of its goal; what comes of them: value, unit, comparator, indicator
+TASK_AND_INDICATOR = [
+    ("任务名称 | 指标 | 2027年目标", "扩大出口 | 出口额（万美元） | 2,000", (20000000, "美元", "=", "出口额")),
+    ("重点任务 | 主要指标 | 目标值", "推动转型 | 数控化率（%） | 不低于65", (65, "%", ">=", "数控化率")),
+    ("工作举措 | 核心指标（单位） | 2027年目标", "做优主体 | 规上企业数（家） | 27", (27, "家", "=", "规上企业数")),
+    ("工作任务 | 指标名称 | 计量单位 | 目标值", "做优主体 | 规上企业 | 家 | ≥27", (27, "家", ">=", "规上企业数")),
+    ("项目名称 | 指标 | 2027年", "石墨产业园 | 入驻企业（户） | ≥30", (30, "户", ">=", "入驻企业数")),
+    ("政策事项 | 绩效指标 | 指标值", "稳岗补贴 | 稳岗人数（人） | 3000", (3000, "人", "=", "稳岗人数")),
+    ("指标 | 任务名称 | 2027年目标", "数控化率（%） | 推动转型 | 65以上", (65, "%", ">=", "数控化率")),
+    ("类别 | 指标 | 任务 | 2026年", "主体 | 规上企业数（家） | 培育企业 | 27", (27, "家", "=", "规上企业数")),
+    ("主要任务 | 量化指标 | 完成时限", "做优主体 | 新增规上企业27家 | 2026年底", (27, "家", "=", "新增规上企业数")),
+    ("任务 | 指标 | 年度目标", "扩大出口 | — | 出口额2000万美元", (20000000, "美元", "=", "出口额")),
+    ("任务 | 指标 | 年度目标", "培育企业 | 3家 | 8家", (8, "家", "=", "培育企业数")),  # the indicator says nothing but a number
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("labels", "cells", "expected"), TASK_AND_INDICATOR)
+def test_beside_a_task_the_indicator_says_what_is_counted_and_in_which_unit(
+    labels: str, cells: str, expected: tuple[float, str, str, str]
+) -> None:
+    source = f"云岭市石墨产业链任务表\n\n{labels} | 责任单位\n{cells} | 市工信局\n"
+    told = [(one.value, one.unit, one.comparator, one.indicator) for one in quantities(canonical_text(source))]
+    assert told[-1] == expected
+
+
 TASKS = [  # a cell of a task, its figure, what that counts
     ("新招引延链企业,全年6家,盘活厂房2万平方米", "6家", "新招引延链企业数"),
     ("组织银企对接,每季度2场", "2场", "组织银企对接场次"),

@@ -48,6 +48,8 @@ _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), 
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
 _PUT_IN = re.compile("投资|资金|用地")
+_CALLS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")  # what an indicator says
+_COUNTS = re.compile(r"\d[\d.,]*(?:[十百千万亿]*(?:[家个项名人户亩吨套台%]|美?元)|$)")
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Around:
             first = self.row.cells[0]
             return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
-        found = [(_wideness(name), one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
+        found = [(_wideness(name, one.text), one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
         return min(found, key=itemgetter(0))[1] if found else None
 
     @cached_property
@@ -233,7 +235,14 @@ def _says_of_what(label: str, cell: Cell) -> bool:
     return bool(OF.fullmatch(label) or (label == "单位" and BODY.search(cell.text)))
 
 
-def _wideness(label: str) -> int:
-    """Return how wide what a column of things to be counted says is: 二级指标 is narrower than 一级指标, 类别 the widest."""
+def _wideness(label: str, words: str) -> int:
+    """Return how wide what a column of things to be counted says by the words of a cell: 二级指标 is narrower than 一级指标, 任务 wider than 指标, 类别 the widest.
+
+    A cell of indicators that says nothing, or that itself counts (新增企业27家), comes after its task.
+    """
     level = re.match("[一二三四](?=级指标)", label)
-    return 9 if label.endswith(("类别", "类型")) else -"一二三四".index(level[0]) if level else 0
+    if level:
+        return -"一二三四".index(level[0])
+    if label.endswith(("类别", "类型")):
+        return 9
+    return 1 if "指标" not in label else 0 if _CALLS.search(words) and not _COUNTS.search(words) else 2
