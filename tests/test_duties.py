@@ -208,6 +208,28 @@ def test_every_form_of_a_bracket_says_who_and_in_which_role(
     assert [(role, [name.strip() for name in names]) for role, names, _ in told(f"建设平台3家。{bracket}")] == expected
 
 
+ANY_BRACKETS = "（）", "【】", "［］", "[]", "〔〕"
+ANSWERED = [  # what stands in a bracket before the stop, and who answers by it
+    ("市工信局负责，2027年6月底前投运", [("due", ["2027年6月底前"]), ("responsible", ["市工信局"])]),
+    ("责任单位：市工信局；完成时限：2026年10月", [("due", ["2026年10月"]), ("responsible", ["市工信局"])]),
+    ("市工信局牵头，市财政局配合", [("ledBy", ["市工信局"]), ("supportedBy", ["市财政局"])]),
+]
+
+
+@pytest.mark.parametrize("shape", ANY_BRACKETS)
+@pytest.mark.parametrize(("words", "expected"), ANSWERED)
+def test_a_bracket_before_the_stop_says_who_answers_whatever_its_shape(
+    shape: str, words: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    source = f"云岭市任务\n\n1.建设变电站2座{shape[0]}{words}{shape[1]}。\n2.开展培训10场。\n"
+    assert sorted((role, names) for role, names, _ in told(source)) == expected
+    assert next(one.indicator for one in quantities(canonical_text(source))) == "变电站数"
+
+
+def test_a_quality_mark_in_brackets_is_no_body() -> None:
+    assert told("1.推广“云岭【石墨】”品牌3万亩【见附件】。\n") == []
+
+
 def test_several_enterprises_support_beside_who_leads() -> None:
     source = "由云州经济研究院牵头编制全景图，云江铝业、铎铝科技配合，11月底交初稿。"
     assert [(role, names) for role, names, _ in told(source)] == [

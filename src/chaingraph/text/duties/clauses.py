@@ -13,7 +13,9 @@ from chaingraph.text.tasks import DOES
 Names = tuple[tuple[int, int], ...]  # places of names
 
 _IN_DIVISIONS = r"\([省市县区州盟旗镇乡、街道园]{1,8}\)"  # within a kind of bodies (各县(市、区)政府)
-_NAMES = rf"(?:[^,，。;；:：()“”\d.]|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}){{2,120}}?"
+_NAMES = (
+    rf"(?:[^,，。;；:：()【】〔〕\[\]“”\d.]|〔[^〔〕]{{1,20}}〕|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}){{2,120}}?"
+)
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
@@ -69,7 +71,7 @@ _WHEN_OR_HOW = re.compile(
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
-    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用]|投用|投产|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用运]|投[用产运]|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same

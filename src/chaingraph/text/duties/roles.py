@@ -21,7 +21,7 @@ _BRACKET = re.compile(
 )
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
 _DONE = re.compile(  # what follows a day by which something is due
-    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用]|达产|交付)"
+    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用运]|达产|交付)"
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(

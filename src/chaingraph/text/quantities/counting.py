@@ -8,7 +8,7 @@ from chaingraph.text.chain_groups import GENERIC, HEAD, LEVEL
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _COUNTED = 20  # of what is counted
-_STOP = re.compile(r"[,。;:!?、()《》“”\d\n|]")
+_STOP = re.compile(r"[,。;:!?、()【】〔〕\[\]《》“”\d\n|]")
 _GROWS = re.compile(  # what a level becomes another by (由48家增加到80家): it is not what is counted
     "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强)[至到为成]?"
 )
