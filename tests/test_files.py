@@ -48,6 +48,25 @@ def test_markdown_is_read_as_it_stands(tmp_path: Path) -> None:
     assert read_document(write(tmp_path / "a.md", "# 标题\n\n*正文*。".encode())) == "# 标题\n\n*正文*。"
 
 
+BOLD = [  # a line of Markdown, and what is read of it
+    ("**牵头单位**：市工信局", "牵头单位：市工信局"),
+    ("（**牵头单位：**市工信局；**时限：**年底）", "（牵头单位：市工信局；时限：年底）"),
+    ("由**市工信局**牵头实施**“强基”行动**", "由市工信局牵头实施“强基”行动"),
+    ("| **合计** | **3** |", "| 合计 | 3 |"),
+    ("- ***重点***", "- ***重点***"),
+    ("张**、李**等2人", "张**、李**等2人"),
+    ("电话：138****1234，139****5678", "电话：138****1234，139****5678"),
+    ("2 ** 3，\\**注\\**", "2 ** 3，\\**注\\**"),
+    ("**未闭合的一行", "**未闭合的一行"),
+]
+
+
+@pytest.mark.parametrize(("line", "read"), BOLD)
+def test_bold_words_of_markdown_are_read_without_their_asterisks(tmp_path: Path, line: str, read: str) -> None:
+    assert read_document(write(tmp_path / "a.md", line.encode())) == read
+    assert read_document(write(tmp_path / "a.txt", line.encode())) == line
+
+
 def test_a_page_gives_its_blocks_without_script_and_style(tmp_path: Path) -> None:
     page = "<html><head><title>t</title><style>p{}</style></head><body><script>alert(1)</script><h1>一、情况</h1><p>新增<b>3</b>家。<br>共&lt;5&gt;家。</p><table><tr><td>甲</td><td>乙</td></tr></table></body></html>"
     assert read_document(write(tmp_path / "a.html", page.encode())) == "一、情况\n新增3家。\n共<5>家。\n甲 | 乙\n"

@@ -32,7 +32,7 @@ def read_document(path: Path) -> str:
 def read_source(path: Path, seconds: float = SECONDS) -> Source:
     """Return the text of a file and what the file holds beside it.
 
-    The text of .txt and .md is exactly as decoded; that of others has a line for each paragraph and each row of a table
+    The text of .txt is exactly as decoded, that of .md without the asterisks of bold words; that of others has a line for each paragraph and each row of a table
     (see ``source.drawn``). What a library reads is read in a process of its own, in ``seconds`` and a bounded memory. Raises
     MissingFile, UnreadableFile, FolderAsDocument, OtherFormat, UnknownDocumentFormat, DocumentTooLarge, SlowDocument, HungryDocument, BadDocument,
     PasswordNeeded, MissingExtra or EmptyDocument.

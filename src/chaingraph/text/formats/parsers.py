@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from chaingraph.base.errors import ChaingraphError, missing_library
@@ -15,6 +16,9 @@ from chaingraph.text.formats.encodings import decode
 from chaingraph.text.formats.source import Remark, Source
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S[^|\t]*\S(?: {3,}|\u3000{2,})\S")  # three words far from each other
+_BOLD = re.compile(  # of Markdown; 张** and 138****1234 are not
+    r"(?<![*\\])\*\*(?=[\w“‘《（(【「『])([^*\n]{1,500})(?<![\s*\\])\*\*(?!\*)"
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc, .xls and .wps files begin with
 _OLD = "it is of an old format; save it as .docx or .xlsx"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -62,6 +66,12 @@ def _as_it_stands(content: bytes, path: Path) -> Source:
     )
     what = "what may be a table without bars or tabs, from line {where}: check that its rows are whole"
     return Source(text, tuple(Remark(what, where=f"{place}") for place in runs))
+
+
+def _markdown(content: bytes, path: Path) -> Source:
+    """Return a text without the asterisks that make words bold."""
+    source = _as_it_stands(content, path)
+    return replace(source, text=_BOLD.sub(r"\1", source.text))
 
 
 def _html(content: bytes, path: Path) -> Source:
@@ -123,7 +133,7 @@ def _pdf(content: bytes, path: Path) -> Source:
 # the formats of documents, by the ending of a file's name
 PARSERS: Mapping[str, Callable[[bytes, Path], Source]] = {
     ".txt": _as_it_stands,
-    ".md": _as_it_stands,
+    ".md": _markdown,
     ".html": _html,
     ".htm": _html,
     ".docx": _docx,
