@@ -21,6 +21,10 @@ _NOTICE = re.compile(  # the end of a title, however long what it issues is call
 )
 _CHAIN = re.compile(r"[【\[][^【】\[\],。;:]{1,24}链[】\]]")  # heads the lines of a roster
 _BOXED = re.compile(r"[【\[〔「『]([\u4e00-\u9fff]{2,10})[】\]〕」』]:?(.+)")  # a label, and what it says
+_TITLE = re.compile(
+    r"#+[^#,。;:]{2,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|要点|清单|总结|任务书|责任书|分工|台账|纪要|通报)$"
+)
+_HASHES = re.compile("#+")
 _MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads those below it
 DAY = re.compile(  # of a signature
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
@@ -39,7 +43,7 @@ def body(
     """Return the first paragraph of the body and the one after its last; a table is of the body unless it describes the text."""
     words = [text.text[start:end] for start, end in paragraphs]
     inside = within([start for start, _ in paragraphs], (table for table in found if not is_metadata(table)))
-    first = 0
+    first = int(_is_titled(words) and paragraphs[0][0] not in plain)
     begins = inside | set(plain)
     while first < len(words) and not (
         paragraphs[first][0] in begins or (is_body(words[first]) and not page_labels(text.printed(*paragraphs[first])))
@@ -60,6 +64,20 @@ def body(
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Return whether the first line is a Markdown heading that ends as titles do and stands above all others.
+
+    >>> _is_titled(["##云岭市任务书", "###一、目标", "建设平台。"]), _is_titled(["##云岭市任务书", "##二、保障措施"])
+    (True, False)
+    >>> _is_titled(["##石墨产业链", "链长:王某"]), _is_titled(["云岭市任务书", "建设平台。"])
+    (False, False)
+    """
+    if len(words) < 2 or not _TITLE.match(words[0]) or heading_mark(words[0].lstrip("#"), 0):
+        return False
+    levels = [len(mark[0]) if (mark := _HASHES.match(line)) else 9 for line in words]
+    return levels[0] < min(levels[1:])
 
 
 def is_body(line: str) -> bool:
