@@ -402,6 +402,34 @@ def test_lines_of_labels_speak_for_the_item_above() -> None:
     assert {scope for _, _, scope in told(source)} == {"一、任务引进项目。培育企业10家。"}
 
 
+BULLETS = "{}", "- {}", "* {}", "●{}", "·{}", "▪{}", "• {}", "■ {}", "- **{}**", "**{}**"
+
+
+@pytest.mark.parametrize("bullet", BULLETS)
+def test_a_label_with_a_bullet_speaks_for_the_item_above(bullet: str) -> None:
+    first, second = (
+        [f"{bullet.format(label)}：{value}" for label, value in (("责任单位", office), ("完成时限", day))]
+        for office, day in (("市工信局", "2027年3月"), ("市商务局", "2027年6月"))
+    )
+    lines = ["1.建设检测中心1个。", *first, "2.建设产业园2个。", *second]
+    assert [(role, names, scope[2:7]) for role, names, scope in told("云岭市任务\n\n" + "\n".join(lines) + "\n")] == [
+        ("responsible", ["市工信局"], "建设检测中"),
+        ("due", ["2027年3月"], "建设检测中"),
+        ("responsible", ["市商务局"], "建设产业园"),
+        ("due", ["2027年6月"], "建设产业园"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["●责任落实：市工信局要抓好", "- 工作目标：市工信局引进5家", "■ 牵头单位名单"])
+def test_a_bullet_before_other_words_makes_no_label_of_them(line: str) -> None:
+    assert told(f"云岭市任务\n\n1.建设检测中心1个。\n{line}\n") == []
+
+
+def test_the_title_of_a_markdown_text_is_no_task_whatever_its_level() -> None:
+    source = "## 云岭市石墨产业链攻坚任务书\n\n开发机床6款。牵头：市工信局。\n"
+    assert told(source) == [("ledBy", ["市工信局"], "开发机床6款。")]
+
+
 def test_a_sentence_of_its_own_speaks_for_its_paragraph_and_after_a_heading_for_what_stands_below() -> None:
     assert told("会议指出，奶牛存栏7万头。\n其一，项目由草原公司承担。县工信局牵头，县财政局配合。") == [
         ("ledBy", ["县工信局"], "其一,项目由草原公司承担。"), ("supportedBy", ["县财政局"], "其一,项目由草原公司承担。"),

@@ -13,6 +13,9 @@ from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage, heading_mark
 
+_BULLET = re.compile(r"[-+•●■◆▪·○◇□▶►★☆]{0,2}\*{0,3}")  # of an item of a list without numbers
+_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})(?:\*\*)?:")
+
 
 def alone(text: str, passage: Passage) -> tuple[int, int] | None:
     """Return the words of a passage that is nothing but a bracket, labels or clauses of who answers; None for any other."""
@@ -24,8 +27,11 @@ def alone(text: str, passage: Passage) -> tuple[int, int] | None:
         if text[start] in "【[" and not closes and re.match(r"[【\[][^】\]]{1,20}[】\]]", text[start:end]):
             return None  # what it heads follows it
         return start + 1, end - closes
-    label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
-    told = (label and role_of(label[0])) or only_says_who(text, start, end) or verb_labels(text, start, end)
+    bullet = _BULLET.match(text, start, end)
+    label = _LABEL.match(text, bullet.end() if bullet else start, end)
+    if label and role_of(label["label"]):
+        return label.start(), end
+    told = only_says_who(text, start, end) or verb_labels(text, start, end)
     return (start, end) if told else None
 
 
