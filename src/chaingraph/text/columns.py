@@ -126,7 +126,7 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
 
 def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
-    cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label))]
+    cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and row.says(cell)]
     told = [(kind, cell) for kind, cell in cells if kind == "Category" or not _labels(cell.text)]
     finer = sum(kind == "Segment" for kind, _ in told) > 1
     for kind, cell in told:

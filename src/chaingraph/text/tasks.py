@@ -131,7 +131,7 @@ def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tup
 
 def task_cell(text: str, table: Table, row: Row) -> Said | None:
     """Return the place of the cell of a row that says the task, of many words or with numbers its first clause; None in a table without such a column."""
-    cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own]
+    cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own and row.says(cell)]
     if len(cells) > 1 and cells[0].start in table.spanning:
         cells = cells[1:]  # of a merged cell each row says its part
     if not cells:
@@ -144,6 +144,6 @@ def task_cell(text: str, table: Table, row: Row) -> Said | None:
 
 def _indicator_cell(table: Table, row: Row) -> Said | None:
     """Return the place of the cell of a row that says what is counted, and is the task of a row that counts nothing; None in a table without such a column."""
-    cells = (cell for label, cell in table.labelled(row) if _INDICATOR.fullmatch(label) and cell.own)
+    cells = (cell for label, cell in table.labelled(row) if _INDICATOR.fullmatch(label) and cell.own and row.says(cell))
     cell = next(cells, None)
     return Said(cell.start, cell.end, False, cell.end) if cell else None

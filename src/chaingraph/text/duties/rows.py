@@ -75,7 +75,7 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     by_bodies = any(role_of(label) in ("ledBy", "responsible") and not LEADERS.search(label) for label in table.labels)
     for label, cell in table.labelled(row):
-        role = role_of(label)
+        role = role_of(label) if row.says(cell) else None
         said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
         if names_persons(label):
             said_so = [(own, tuple(without_person(text, *name) for name in names)) for own, names in said_so]

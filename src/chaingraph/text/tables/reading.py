@@ -147,6 +147,7 @@ def _beside(row: Row, side: int) -> Iterator[Row]:
 def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows that say something of their own, each with the row above that heads its group."""
     group: Cell | None = None
+    parted = False  # whether parts have sums of their own
     heads, again = [texts(row) for row in header], 0
     for row in rows:
         told = {cell.text for cell in row.cells if cell.text}
@@ -159,7 +160,9 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
             group = first
             continue
         group = row.cells[0] if _heads_group(row) else group
-        yield replace(row, group=group)
+        parted |= row.total == "小计"
+        whole_table = row.total == "总计" or (row.total == "合计" and parted)
+        yield replace(row, group=None if whole_table else group)
 
 
 def _heads_group(row: Row) -> bool:

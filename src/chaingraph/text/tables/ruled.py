@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.furniture import is_navigation
 from chaingraph.text.tables.blanks import aligned
-from chaingraph.text.tables.headers import METADATA, parted
+from chaingraph.text.tables.headers import METADATA, is_quantity, parted
 from chaingraph.text.tables.stacked import Lines, stacked
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
@@ -18,6 +19,9 @@ _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
 )
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _BELOW = "  "  # the mark of lines whose words stand below labels
+_SUM = re.compile(  # the cell that opens a row of sums
+    r"(?:全[省市县区州]|[省市县区州]级|各项)?(?P<word>合计|总计|小计|共计|平均)[值数]?(?:\([^()]*\))?"
+)
 _FEW = 3  # cells of a row that is no table alone
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
@@ -46,6 +50,16 @@ class Row:
     end: int
     cells: tuple[Cell, ...]
     group: Cell | None = None
+
+    @cached_property
+    def total(self) -> str:
+        """The word that says that a row sums up others (合计, 小计, 平均); empty in any other row."""
+        found = (_SUM.fullmatch(cell.text) for cell in self.cells[:_FEW])
+        return next((match["word"] for match in found if match), "")
+
+    def says(self, cell: Cell) -> bool:
+        """Return whether a cell says more than a number, or than that its row sums up others: in such a row it names nothing else."""
+        return not (self.total and (is_quantity(cell.text) or _SUM.fullmatch(cell.text)))
 
 
 def runs(text: CanonicalText) -> Iterator[list[Row]]:

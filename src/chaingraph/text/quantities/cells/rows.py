@@ -64,8 +64,9 @@ class Around:
 
     @cached_property
     def others(self) -> list[tuple[str, Cell]]:
-        """The other cells of the row with their labels."""
-        return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
+        """The other cells of the row with their labels; in a row of sums those that are no numbers."""
+        cells = self.table.labelled(self.row)
+        return [(name, one) for name, one in cells if one is not self.cell and self.row.says(one)]
 
     @cached_property
     def column(self) -> int:
