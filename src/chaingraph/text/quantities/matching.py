@@ -19,6 +19,9 @@ _DIGITS = "".join(grammar.DIGITS)
 _CHANGED = re.compile(  # right after a count
     r"[,，、(](?:(?:同比|环比|[比较](?:去年|上年|年初|上月)(?:同期|末|底)?|当年)(?:净)?)?(?:增加|减少|多增|少增|净增|净减|增|减)了?(?P<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,4})?)(?=[,，。;；)]|$)"
 )
+_AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of a model (AG600, 2架) or of a rank (TOP10)
+    r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
+)
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -64,7 +67,8 @@ def _ranks(text: str) -> Iterator[Found]:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
     unit = f"(?!{grammar.NO_UNIT})(?:{grammar.alternatives(units.SYMBOLS)})"
-    arabic = r"(?:(?<=[率为长幅至、(])[-−](?=\d))?(?<![\d.A-Za-z])(?<!\d\+)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
+    apart = rf"(?:(?<![\d.A-Za-z])(?<!\d\+)|{_AFTER_LETTERS})"
+    arabic = rf"(?:(?<=[率为长幅至、(])[-−](?=\d))?{apart}(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d{{1,9}})?|\d{{1,15}}(?!\d)(?:\.\d{{1,9}})?)"
     scale = r"(?:百(?!分)|千(?![瓦米克伏升])|万|亿)"
     inside = f"[{grammar.INSIDE}]"
     point = f"(?:点[{_DIGITS}]{{1,6}})?"
