@@ -309,6 +309,34 @@ def test_what_a_browser_does_not_show_is_no_text(tmp_path: Path) -> None:
     assert (source.text, [remark.count for remark in source.remarks]) == ("甲\n乙\n", [5])
 
 
+SHEETS = [  # a style sheet, what stands beside it, and whether what has class a is read
+    (".a{display:none}", "", False),
+    ("/* 甲 */ p.a , .b { color:red; DISPLAY : none }", "", False),
+    ("#x{display:none}", "", False),
+    (".a{visibility:hidden;}", "", False),
+    (".a{display:none} .a.on{display:block}", "", True),  # the pages of a card that one turns
+    (".a{display:none}", "<script>$('.a').show()</script>", True),
+    ("@media print{.a{display:none}}", "", True),
+    (".b .a{display:none}", "", True),
+    (".a{color:#fff}", "", True),
+]
+
+
+@pytest.mark.parametrize(("sheet", "beside", "read"), SHEETS)
+def test_what_a_style_sheet_hides_is_no_text(tmp_path: Path, sheet: str, beside: str, read: bool) -> None:
+    page = f'<style>{sheet}</style>{beside}<p>甲</p><p class="c a" id="x">看不见</p>'
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    source = read_source(tmp_path / "a.html")
+    told = ("甲\n看不见\n", []) if read else ("甲\n", [3])
+    assert (source.text, [remark.count for remark in source.remarks]) == told
+
+
+def test_its_own_style_shows_what_a_sheet_hides(tmp_path: Path) -> None:
+    page = '<style>.a{display:none}</style><p class="a" style="display:block">乙</p>'
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert read_document(tmp_path / "a.html") == "乙\n"
+
+
 def test_a_page_of_a_hundred_thousand_nested_tags_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<div>" * 100_000 + "链", "utf-8")
     assert read_document(tmp_path / "a.html") == "链\n"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from chaingraph.text.formats.source import BAR, Cell, Remark, Source, drawn, tidy, unbarred
+from chaingraph.text.formats.styles import hidden_by, is_hidden
 
 _BLOCKS = frozenset(
     [
@@ -68,7 +69,6 @@ _DRAWN = frozenset(["svg", "math", "object"])  # of what is not read, what a bro
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(\d{1,3})")
 
 
@@ -76,7 +76,7 @@ def read(markup: str) -> Source:
     """Return the text of a page. The time taken grows with its length, however its tags are nested."""
     from lxml import etree
 
-    page = _Page()
+    page = _Page(hidden_by(markup))
     parser = etree.HTMLParser(target=page, huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(markup)
     parser.close()
@@ -112,10 +112,12 @@ class _Table:
 class _Page:
     """Takes the tags and words of a page one after another.
 
-    ``lines`` are its text; ``hidden`` counts what is not shown, ``drawn`` what is shown and not read.
+    ``lines`` are its text; ``hidden`` counts what is not shown, ``drawn`` what is shown and not read;
+    its style sheets hide ``names``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: frozenset[str] = frozenset()) -> None:
+        self._hidden_by = names
         self.lines: list[str] = [""]
         self.hidden = self.drawn = 0
         self._unseen = 0  # elements open within one that is not shown
@@ -127,7 +129,7 @@ class _Page:
         if self._unseen:
             self._unseen += tag not in _VOID
             return
-        hides = "hidden" in attributes or _HIDDEN.search(attributes.get("style", ""))
+        hides = is_hidden(attributes, self._hidden_by)
         if (tag in _UNSEEN or hides) and tag not in _VOID and tag not in ("html", "body"):
             self._unseen, self._hides, self._draws = 1, bool(hides), tag in _DRAWN and not hides
         elif tag == "br":
