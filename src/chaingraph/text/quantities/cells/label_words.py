@@ -47,7 +47,8 @@ _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总�
 
 def by_label(around: Around) -> str:
     """Return what the label of a column says is counted; empty where it says nothing that the row does not say better."""
-    own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label, around.column))
+    silent = around.is_of_column or role_of(around.label) == "due"
+    own = rate_of(around) or ("" if silent else _whole_label(around.table, around.label, around.column))
     own = own or ("" if around.counted else _of_same_unit(around))
     own = "" if around.is_crossed and around.measure and not around.counted else own
     own = "" if TASK.fullmatch(around.label) and not is_quantity(around.cell.text) else own  # words of a task
