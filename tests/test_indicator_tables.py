@@ -272,3 +272,27 @@ def test_a_part_of_what_a_cell_counts_is_counted_as_that() -> None:
 def test_the_place_in_an_order_is_no_number_of_places() -> None:
     source = "云岭市2025年考核结果\n\n名次 | 产业链 | 综合得分\n1 | 石墨 | 96.5\n2 | 茶叶 | 93\n"
     assert indicators(source)[0][2] == "综合得分名次"
+
+
+MEASURES = ["机械化率", "规上工业增加值增速", "产业链产值", "本地配套率", "高新技术企业数", "研发投入强度", "营业收入"]
+DEEDS = ["提升本地配套率", "扩大产业链产值", "统计产值", "引进企业", "降低能耗强度"]
+
+
+@pytest.mark.parametrize(("task", "is_task"), [*((one, False) for one in MEASURES), *((one, True) for one in DEEDS)])
+def test_what_a_row_of_tasks_only_measures_is_no_task(zibo: Graph, task: str, is_task: bool) -> None:
+    source = f"云岭市清单\n\n任务 | 目标值 | 牵头单位 | 完成时限\n{task} | ≥85% | 市工信局 | 2026年12月\n"
+    draft = Draft(canonical_text(source), "yunling", zibo)
+    assert (task in [one.words for one in draft.answers.tasks]) == is_task
+    (figure,) = quantities(canonical_text(source))
+    assert (figure.value, str(figure.due), figure.of is None) == (85, "2026-12-31", not is_task)
+
+
+def test_what_is_measured_without_a_number_is_a_task_of_its_row(zibo: Graph) -> None:
+    source = "云岭市清单\n\n任务 | 牵头单位\n本地配套率 | 市工信局\n"
+    assert [one.words for one in Draft(canonical_text(source), "yunling", zibo).answers.tasks] == ["本地配套率"]
+
+
+@pytest.mark.parametrize("label", ["时限要求", "完成时限", "办结期限", "时间节点"])
+def test_how_often_a_column_of_days_says_it_is_done_counts_what_the_row_does(label: str) -> None:
+    source = f"云岭市清单\n\n任务 | 责任单位 | {label}\n走访企业 | 市工信局 | 每季度30户\n"
+    assert [(one.indicator, one.per) for one in quantities(canonical_text(source))] == [("走访企业数", ("每季度",))]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, ending
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import is_quantity
 from chaingraph.text.tables.ruled import Row
 
 LONGEST = 40  # characters of the name of a task that has none of its own
@@ -54,6 +55,11 @@ _SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业
 )
 _COUNTS = re.compile(r"[,;。][^|]{0,30}?\d")  # behind its first clause
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
+
+_MEASURE = re.compile(  # a cell of tasks that names what is measured, and nothing to be done
+    r"(?!提[升高]|推[进动]|加[快大强]|扩大|壮大|做[大强优]|完成|实现|培育|引进|招引|建[设成立]|打造|开展|降低|压[减缩]|确保|新增|增加|稳[定住]|保持|力争|突破|达到|争取|制定|统计|发布|核算|公布|促进|强化|优化|改善)"
+    r"[\u4e00-\u9fff“”]{0,20}(?:率|增速|增加值|产值|产能|比重|占比|强度|总额|营业收入|税收|企业数|人数|数量)(?:\([^()]{1,8}\))?"
+)
 
 
 @dataclass(frozen=True)
@@ -136,10 +142,17 @@ def task_cell(text: str, table: Table, row: Row) -> Said | None:
         cells = cells[1:]  # of a merged cell each row says its part
     if not cells:
         return _indicator_cell(table, row)
+    if is_measure(row, cells[0].text):
+        return Said(cells[0].start, cells[0].end, False, cells[0].end)
     start, end = cells[0].start, cells[0].end
     end -= len(cells[0].text) - len(cells[0].text.rstrip("。;,"))
     said = task_of(text, start, end) if end - start > LONGEST or _COUNTS.search(text, start, end) else None
     return Said(said.start, said.end, True, cells[0].end) if said else Said(start, end, True, cells[0].end)
+
+
+def is_measure(row: Row, words: str) -> bool:
+    """Return whether the words of a cell of tasks name what another cell of its row measures (机械化率 | ≥85%), and nothing to be done."""
+    return bool(_MEASURE.fullmatch(words)) and any(is_quantity(cell.text) for cell in row.cells[1:])
 
 
 def _indicator_cell(table: Table, row: Row) -> Said | None:

@@ -18,7 +18,7 @@ from chaingraph.text.quantities.days import item_days
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import is_label, is_owner
 from chaingraph.text.tables.ruled import Cell, Row
-from chaingraph.text.tasks import TASK
+from chaingraph.text.tasks import TASK, is_measure
 
 PLACES = re.compile(  # labels of columns of places
     r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
@@ -206,7 +206,8 @@ class Around:
     def _task(self) -> Iterator[Cell]:
         """Yield the cell of the task or project of the row, in a table that says who answers or by when."""
         if any(map(role_of, self.table.labels)):
-            yield from (one for name, one in self.others if TASK.fullmatch(name) and not unit_in(one.text))
+            told = (one for name, one in self.others if TASK.fullmatch(name) and not unit_in(one.text))
+            yield from (one for one in told if not is_measure(self.row, one.text))
 
     @property
     def _within(self) -> Iterator[Cell]:
