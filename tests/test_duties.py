@@ -402,7 +402,7 @@ def test_lines_of_labels_speak_for_the_item_above() -> None:
     assert {scope for _, _, scope in told(source)} == {"一、任务引进项目。培育企业10家。"}
 
 
-BULLETS = "{}", "- {}", "* {}", "●{}", "·{}", "▪{}", "• {}", "■ {}", "- **{}**", "**{}**"
+BULLETS = "{}", "▲{}", "➢{}", "- {}", "* {}", "●{}", "·{}", "▪{}", "• {}", "■ {}", "- **{}**", "**{}**"
 
 
 @pytest.mark.parametrize("bullet", BULLETS)

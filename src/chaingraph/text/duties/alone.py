@@ -13,7 +13,7 @@ from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage, heading_mark
 
-_BULLET = re.compile(r"[-+•●■◆▪·○◇□▶►★☆]{0,2}\*{0,3}")  # of an item of a list without numbers
+_BULLET = re.compile(r"[-+•●■◆▪·○◇□▶►▸➢★☆▲△◎※]{0,2}\*{0,3}")  # of an item of a list without numbers
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})(?:\*\*)?:")
 
 

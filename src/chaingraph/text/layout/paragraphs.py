@@ -15,7 +15,7 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
 )
 _OPENS = re.compile(r"[^()]*\(")
 _BOXED = re.compile(  # stands around a heading or a label, or before an item
-    r"[【▲△◇○□★☆▶►▸]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
+    r"[【▲△◇○□★☆▶►▸➢]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
 )
 _BULLET = re.compile(r"[-*•●■◆▪·]?\*\*(?=[\u4e00-\u9fff])|[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _TITLED = re.compile(  # a first line that ends as titles do
