@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.dates import TO
 from chaingraph.text.labels import role_of
-from chaingraph.text.quantities.cells.column_labels import COMPARING, OF, RANK
+from chaingraph.text.quantities.cells.column_labels import COMPARING, COUNTED, OF, RANK
 from chaingraph.text.quantities.cells.labels import what_counts
 from chaingraph.text.quantities.cells.row_times import BEFORE
 from chaingraph.text.quantities.cells.row_units import UNIT, unit_in, without_unit
@@ -47,7 +47,8 @@ _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总�
 
 def by_label(around: Around) -> str:
     """Return what the label of a column says is counted; empty where it says nothing that the row does not say better."""
-    silent = around.is_of_column or role_of(around.label) == "due"
+    names_them = "指标" in around.label and COUNTED.fullmatch(around.label)  # the cells do
+    silent = around.is_of_column or role_of(around.label) == "due" or names_them
     own = rate_of(around) or ("" if silent else _whole_label(around.table, around.label, around.column))
     own = own or ("" if around.counted else _of_same_unit(around))
     own = "" if around.is_crossed and around.measure and not around.counted else own
