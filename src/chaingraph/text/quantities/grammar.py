@@ -174,6 +174,7 @@ NOT_QUANTITIES = (
 # traditional characters (the first line of the file) and simplified ones (the second), a character for a character, so that offsets stay;
 # the pairs are those of the characters of OpenCC (Apache License 2.0)
 TRADITIONAL = str.maketrans(*(Path(__file__).parent / "traditional.txt").read_text(encoding="utf-8").split())
+ROUND = str.maketrans("【〔[】〕]", "((()))")  # brackets of any shape, as the models know them
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -15,7 +15,6 @@ from chaingraph.text.quantities.vocabulary import MARKED, STOPS
 OWN, OTHER = "#", "0"  # a quantity in a line of words: the one that is looked at, any other
 BEFORE, AFTER = 70, 24  # characters around a quantity that are looked at
 _FAR = ((1, 1), (2, 2), (3, 3), (4, 4), (6, 6), (8, 8), (12, 12), (16, 16), (24, 24), (40, 40))
-_ROUND = str.maketrans("【〔[】〕]", "((()))")  # brackets of any shape, as the models know them
 _NONE = "^"  # beyond the ends of a line
 # what words of a curator may end with that the text need not have, the longest first
 ENDINGS = (
@@ -62,7 +61,8 @@ def line(text: str, lines: Sequence[int], places: Sequence[tuple[int, int]], num
         signs += text[place : places[one][0]] + (OWN if one == number else OTHER)
         place = places[one][1]
     return Line(
-        (signs + text[place : max(place, last)]).translate(grammar.TRADITIONAL).translate(_ROUND), signs.index(OWN)
+        (signs + text[place : max(place, last)]).translate(grammar.TRADITIONAL).translate(grammar.ROUND),
+        signs.index(OWN),
     )
 
 
