@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -153,48 +153,3 @@ _EACH_YEAR = re.compile(r"每年(?!度)[^,;。]{0,4}\d{1,2}月|每(?:年|个?季
 _BARE = re.compile(
     r"(?:\d{1,2}月[、和及]){0,11}(?P<month>\d{1,2})月(?!\d)|全年$"
 )  # how a cell begins that needs no more words
-_DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")
-_IN_NUMERALS = re.compile(
-    r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"
-)
-_ALONE = re.compile(rf"[^\d。;,:]{{0,36}}\(?(?:{_DAY.pattern}|{_IN_NUMERALS.pattern})\)?(?:印发|印|修订|调整)?")
-_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {
-    "〇": "0",
-    "○": "0",
-    "O": "0",
-    "两": "2",
-}
-
-
-def signed_on(lines: Iterable[str], alone: bool = False) -> datetime.date | None:
-    """Return the last day that lines name; None where it is no day of the calendar.
-
-    ``alone`` asks only those lines that end with a day, after a name at most, as a signature does.
-
-    >>> signed_on(["云州市人民政府", "二〇二六年二月三日"]), signed_on(["2026年2月30日"])
-    (datetime.date(2026, 2, 3), None)
-    """
-    words = "\n".join(line for line in lines if not alone or _ALONE.fullmatch(line))
-    found = [(match.start(), tuple(map(int, match.groups()))) for match in _DAY.finditer(words)]
-    found += [(match.start(), _spelled(*match.groups())) for match in _IN_NUMERALS.finditer(words)]
-    try:
-        return datetime.date(*max(found)[1]) if found else None
-    except ValueError:
-        return None
-
-
-def dated(line: str) -> bool:
-    """Return whether a line ends with a day, after a name at most, even one that does not exist."""
-    return bool(_ALONE.fullmatch(line))
-
-
-def _spelled(year: str, month: str, day: str) -> tuple[int, int, int]:
-    """Return a day in Chinese numerals."""
-    return int("".join(_DIGITS.get(digit, digit) for digit in year)), _numeral(month), _numeral(day)
-
-
-def _numeral(words: str) -> int:
-    """Return a number up to 39 in Chinese numerals."""
-    tens, ten, ones = words.replace("廿", "二十").partition("十")
-    value = int(_DIGITS.get(ones, "0")) if ten else int(_DIGITS.get(words, "0"))
-    return (10 * int(_DIGITS.get(tens, "1")) + value) if ten else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText, canonical
@@ -34,6 +34,13 @@ def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
     for line in (*first, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
         told = page_labels(line) | {label: words for label, words in told.items() if words}
     return told
+
+
+def labelled(told: Mapping[str, str], *endings: str) -> str | None:
+    """Return what a page says of a document under a label that ends so."""
+    return next(
+        (words for label, words in told.items() for ending in endings if label.endswith(ending) and words), None
+    )
 
 
 def lines_of(text: CanonicalText, laid: Layout) -> list[str]:

@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText, canonical
-from chaingraph.text.dates import dated, signed_on
+from chaingraph.text.front.days import dated, day_of, is_printed
 from chaingraph.text.front.general_headings import is_general
-from chaingraph.text.front.heads import ADDRESSED, GREETED, HEAD, described, head_of, lines_of, without_number
+from chaingraph.text.front.heads import ADDRESSED, GREETED, HEAD, described, head_of, labelled, lines_of, without_number
 from chaingraph.text.front.places import place_of
 from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 from chaingraph.text.layout import Layout
-from chaingraph.text.layout.body import is_body
 from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
 from chaingraph.text.tables.page_labels import page_labels
 
@@ -36,10 +35,6 @@ _REPLIES = re.compile(  # how a reply begins
     "(?:感谢)?[您你]们?(?:好|在|于|提出|反映|留言|来信|咨询|通过|关心)[^。]{0,80}?(?:提案|建议|议案|来信|留言|问题|意见|咨询)"
 )
 _SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
-_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
-_SPOKEN = re.compile(  # when a report or a speech was given, below its title
-    r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
-)
 _GOVERNMENT = re.compile("(?<!人民)政府")
 _ALSO = re.compile(  # what an office is called besides (市政府办公室(市外办、市大数据局))
     rf"(?<=[局委办室厅部])[(（][省市县区州旗][\u4e00-\u9fff、]{{2,60}}{ending(*BUREAUS)}[)）]$"
@@ -48,10 +43,6 @@ _SOURCE = re.compile(  # of a page: an office named with its place, which puts i
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
-_SIGNED = re.compile(  # a title of what is signed, before a page has it
-    r"(?:通知|意见|方案|办法|细则|规定|措施|决定|批复|要点|规划|计划)(?:\([^()]{1,20}\))?$"
-)
-_IN_FORCE = re.compile("生效|失效|废止|施行|更新")
 _UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
@@ -81,7 +72,7 @@ def front_matter(
     bare, tail = [canonical(line) for line in head if not page_labels(line)], [line for line in own[-SIGNED:] if line]
     number = _labelled_number(told) or _number(bare, tail)
     whole = title_of(list(without_number(head, number)))
-    whole = whole or _labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
+    whole = whole or labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
     signed = (
         _signed(tail)
         or _signed(lines)
@@ -90,50 +81,25 @@ def front_matter(
         or _source(head)
         or _signed(tail, printed=True)
     )
-    day = (
-        _labelled_day(told, "成文日期", "发文日期", "成文时间", "发文时间")
-        or signed_on(map(canonical, tail), alone=True)
-        or signed_on(one["day"] for line in lines[:HEAD] if (one := _SPOKEN.match(canonical(line))))
-        or (None if _SIGNED.search(whole) else _labelled_day(told, "日期", "时间"))
-        or signed_on(line for line in map(canonical, filter(_is_undated, head)) if not _HELD.match(line))
-        or signed_on(map(canonical, own), alone=True)
-        or _opening(lines)
-    )
+    day = day_of(told, head, own, tail, whole)
     title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
     return FrontMatter(
         title, number, day, signed, place_of(signed, title, text.text, places, known), _addressee(bare, title, lines)
     )
 
 
-def _labelled(told: dict[str, str], *endings: str) -> str | None:
-    """Return what a page says of a document under a label that ends so."""
-    return next(
-        (words for label, words in told.items() for ending in endings if label.endswith(ending) and words), None
-    )
-
-
 def _labelled_number(told: dict[str, str]) -> str | None:
     """Return the number of a document by its label; 字号 is also the size of a page's letters."""
-    said = (_labelled(told, "文号", "字号", "文件编号") or "").replace(" ", "")
+    said = (labelled(told, "文号", "字号", "文件编号") or "").replace(" ", "")
     found = _NUMBER.search(said)
     return found[0] if found else said if re.search(r"\d", said) else None
 
 
 def _labelled_body(told: dict[str, str]) -> str | None:
     """Return the body that a page names as that of a document, the first of several."""
-    said = (_labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
+    said = (labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
     said = _ALSO.sub("", said)
     return said if _WORDS.search(said) else None
-
-
-def _labelled_day(told: dict[str, str], *endings: str) -> datetime.date | None:
-    """Return the day that a page gives a document, none of those from which or to which it is in force; None where it gives two."""
-    own = {label: words for label, words in told.items() if not _IN_FORCE.match(label)}
-    said = _labelled(own, *endings) or ""
-    days = (
-        {signed_on([one]) for one in re.split("[/、,]", said)} - {None} if said.count("20") > 1 else {signed_on([said])}
-    )
-    return next(iter(days)) if len(days) == 1 else None
 
 
 def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
@@ -159,15 +125,10 @@ def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if (dated(canonical(line)) and (printed or not line.endswith("印发"))) or _UNREADABLE.fullmatch(line):
+            if (dated(canonical(line)) and (printed or not is_printed(canonical(line)))) or _UNREADABLE.fullmatch(line):
                 return block[0]
             block = []
     return block[0] if 0 < len(block) <= _MOST_SIGN else None
-
-
-def _is_undated(line: str) -> bool:
-    """Return whether no label of a line says that a day follows."""
-    return not any(label.endswith(("日期", "时间")) for label in page_labels(line))
 
 
 def _source(head: Sequence[str]) -> str | None:
@@ -205,13 +166,6 @@ def _first(bodies: str, head: Sequence[str], lines: Sequence[str]) -> str:
     printed = [re.split(r"\s", line.strip())[0] for line in head]
     printed += [body for line in lines for body in _bodies(line) if body != bodies]
     return next((body for body in printed if len(body) > 2 and bodies.startswith(body) and are_bodies(body)), bodies)
-
-
-def _opening(lines: Sequence[str]) -> datetime.date | None:
-    """Return the day with which the first sentence begins (2026年2月3日,市长主持…), as that of minutes does."""
-    first = next((canonical(line) for line in lines[1:4] if is_body(canonical(line))), "")
-    begins = re.match(r"20\d\d年\d{1,2}月\d{1,2}日(?=[,上下晚])", first)
-    return signed_on([begins[0]]) if begins else None
 
 
 def _addressee(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
