@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.layout import Layout
-from chaingraph.text.layout.body import is_body
+from chaingraph.text.layout.body import DAY, NUMBER, is_body
+from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.passages import LONGEST_HEADING, heading_mark, unmarked
 from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.tables.page_labels import page_labels
 
 HEAD = 12  # lines at the beginning of a text that may say what it is
+_GENRES = "(?:通知|意见|方案|办法|规划|计划|答复|复函|函|批复|决定|要点|措施|细则|规定|公告|建议)"
 _TITLE = re.compile(  # before its number on one line (关于…的通知（云政发〔2026〕3号）)
-    r"\s*(\S.{6,100}(?:通知|意见|方案|办法|规划|计划|答复|复函|函|批复|决定|要点|措施|细则|规定|公告|建议)(?:[(（][^()（）]{1,12}[)）])?)\s*[(（]?$"
+    rf"\s*(\S.{{6,100}}{_GENRES}(?:[(（][^()（）]{{1,12}}[)）])?)\s*[(（]?$"
 )
-_BEHIND = re.compile(r"\s*[)）]?\s*")
+_BEHIND = re.compile(rf"\s*[,，、]?\s*(?:{DAY.pattern})?\s*[)）]?\s*")
+_GLUED = re.compile(rf"((?:的(?:通知|意见|函|决定|批复|公告)|方案|办法|细则|措施|要点))({NUMBER})")
+_TOLD = re.compile(
+    rf"关于|{_GENRES}(?:[(（][^()（）]{{1,12}}[)）])?$|{ending(*ISSUERS)}(?:文件)?$"
+)  # a title, or a body
+_APART = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}:)?(?:{NUMBER}|{DAY.pattern})|\({NUMBER}\)")
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
 GREETED = re.compile(  # one who is answered, and not those to whom a notice goes
@@ -70,10 +77,26 @@ def head_of(lines: Sequence[str]) -> list[str]:
         begun = any(not page_labels(one) for one in found)
         if not line or (is_body(words) and (begun or not _may_head(words))):
             break
-        found.append(line.lstrip("# "))
+        found += parts(line.lstrip("# "))
         if GREETED.fullmatch(words) or (ADDRESSED.fullmatch(words) and len(found) > 1):
             break
     return found
+
+
+def parts(line: str) -> list[str]:
+    """Return what a printed line says of a document side by side: its number and its day apart from the words around them.
+
+    >>> parts("关于推行链长制的通知 云政办〔2026〕5号 2026年2月3日"), parts("云政办〔2026〕5号 特急存档")
+    (['关于推行链长制的通知', '云政办〔2026〕5号', '2026年2月3日'], ['云政办〔2026〕5号 特急存档'])
+    >>> parts("关于推行链长制的实施方案云政办〔2026〕5号"), parts("云州市 茶叶产业链 工作要点")
+    (['关于推行链长制的实施方案', '云政办〔2026〕5号'], ['云州市 茶叶产业链 工作要点'])
+    """
+    words = _GLUED.sub(r"\1 \2", line).split(" ")
+    apart = [_APART.fullmatch(canonical(word)) for word in words]
+    groups = [list(group) for _, group in groupby(zip(words, apart, strict=True), key=lambda one: one[1])]
+    found = [" ".join(word for word, _ in group) for group in groups]
+    told = (_TOLD.search(part) for part, group in zip(found, groups, strict=True) if not group[0][1])
+    return found if all(told) else [line]
 
 
 def without_number(head: Sequence[str], number: str | None) -> Iterator[str]:

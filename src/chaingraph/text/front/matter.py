@@ -14,16 +14,27 @@ from dataclasses import dataclass
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.front.days import dated, day_of, is_printed
 from chaingraph.text.front.general_headings import is_general
-from chaingraph.text.front.heads import ADDRESSED, GREETED, HEAD, described, head_of, labelled, lines_of, without_number
+from chaingraph.text.front.heads import (
+    ADDRESSED,
+    GREETED,
+    HEAD,
+    described,
+    head_of,
+    labelled,
+    lines_of,
+    parts,
+    without_number,
+)
 from chaingraph.text.front.places import place_of
 from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 from chaingraph.text.layout import Layout
+from chaingraph.text.layout.body import NUMBER
 from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
 from chaingraph.text.tables.page_labels import page_labels
 
 SIGNED = 6  # lines at the end of a text among which a signature is sought
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]")
+_NUMBER = re.compile(NUMBER)
 _LABEL = re.compile(".*(?:文号|字号|编号)")  # that a page sets before a number
 _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
 _OF_TITLE = re.compile(
@@ -104,7 +115,8 @@ def _labelled_body(told: dict[str, str]) -> str | None:
 
 def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
     """Return the number of a document, else that of an issue, which has a line of its own."""
-    lines = (*head, *map(canonical, tail))
+    lines = (*head, *(canonical(part) for line in tail for part in parts(line)))
+    alone = (line.strip("()") for line in lines if _NUMBER.fullmatch(line.strip("()")))
     found = (
         _LABEL.sub("", match[0])
         for line in lines
@@ -112,7 +124,7 @@ def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
         if not line[: match.start()].endswith("》(")
     )
     issues = (match[1] for line in head if (match := _ISSUE.fullmatch(line)))
-    return next(found, None) or next(issues, None)
+    return next(alone, None) or next(found, None) or next(issues, None)
 
 
 def _signed(lines: Sequence[str], printed: bool = False) -> str | None:

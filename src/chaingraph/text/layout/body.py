@@ -29,6 +29,10 @@ _MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads t
 DAY = re.compile(  # of a signature
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
 )
+NUMBER = r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]"  # of a document
+_BEHIND_TITLE = re.compile(  # on its line
+    rf"[\u4e00-\u9fff]{{4}}(?:\(?{NUMBER}\)?|{DAY.pattern}){{1,2}}$"
+)
 _SIGNATURE = re.compile(  # who signs, or the day
     rf"{DAY.pattern}(?:印发)?|[^,。;:|【】\[\]〔〕「」『』—]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
 )
@@ -82,7 +86,8 @@ def _is_titled(words: Sequence[str]) -> bool:
 
 def is_body(line: str) -> bool:
     """Return whether a canonical line is of the body: a sentence, a numbered heading, a task or who answers for it, or longer than a title is that issues nothing."""
-    long = len(line) > LONGEST_HEADING and not _NOTICE.search(line)
+    titled = _NOTICE.search(line) or _BEHIND_TITLE.search(line)
+    long = len(line) > LONGEST_HEADING and not titled
     return bool(END.search(line) or heading_mark(line, 0) or line.startswith("##") or long or _is_told(line))
 
 
