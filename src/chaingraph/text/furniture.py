@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 _OF_PAGE = "打印(?:[本此]页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享|返回(?:顶部|首页|列表|上一页)|(?:联系|关于)我们|(?:网站|站点)地图|(?:隐私|网站)(?:声明|政策)"
 _NAVIGATION = re.compile(  # the line by which one goes through a site, or that says what one can do with its page
     r"(?:[\u4e00-\u9fff]{2,8}\s*[|｜│]\s*)*(?:网站|本站)?首页\s*(?:[|｜│]\s*[\u4e00-\u9fff]{2,8}\s*)+"
     rf"|(?:(?:{_OF_PAGE})\s*[|｜│]\s*)+(?:{_OF_PAGE})"
 )
+_PLACED = re.compile("(?:您的?|当前|现在的?|所在)*位置:")  # where one is on a site
 FOOT = "版权所有|ICP备|公网安备|网站标识码"  # what only the foot of a page says
 _FOOTER = re.compile(  # of the page that a text was copied from
     f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|(?:打印|关闭)(?:[本此]页|窗口|】|[|｜│])|分享到|扫一扫|返回顶部|隐私声明|[上下]一[篇条]:|责(?:任编辑|编):"
 )
 _KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)?:")  # who keeps the page, before its last line
 _LONGEST_FOOTER = 120  # characters
+
+
+_ENTRY = re.compile(  # of the menu of a site
+    r"(?:网站|本站)?首页|走进[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,3}概[况览]|[市县区省]情|要闻|公开|服务|互动|索引|简体|繁体|登录|注册|搜索|English|更多"
+    r"|(?:法定主动|主动)公开内容|(?:政府|政务)?(?:信息|政务)公开(?:指南|制度|年报|目录|专栏)?|(?:部门|工作|新闻|政务|本地|图片|时政|要闻|今日)(?:要闻|动态|新闻|中心)|新闻中心"
+    r"|(?:通知|公示|公告)公[告示]|政策(?:法规|文件|解读|问答)|(?:网上)?办事(?:服务|指南|大厅)?|政务服务|(?:政民|公众|互动)(?:互动|交流|参与)|专题(?:专栏|报道)"
+    r"|(?:领导|市长|县长|区长)(?:信箱|之窗)|在线访谈|民意征集|数据(?:开放|发布)|长者(?:模式|助手)|关怀(?:模式|版)|无障碍(?:浏览|阅读|模式)?|适老(?:化|版|模式)?|机构(?:职能|设置)|规划计划|人事信息|财政(?:信息|预决算)|统计(?:信息|数据)|工作简报"
+)
+_SHORT = 12  # characters of an entry
+_ENTRIES = 2  # that make a menu
+
+
+def menu(lines: Sequence[str]) -> int:
+    """Return how many of the first lines, canonical, are the menu of a site: short ones to the last of two or more entries of one.
+
+    >>> menu(["网站首页", "走进云州", "政策解读", "《云州市链长制方案》政策解读"]), menu(["云州市", "链长制", "工作动态"])
+    (3, 0)
+    """
+    short = list(takewhile(lambda line: len(line) <= _SHORT or is_navigation(line) or _PLACED.match(line), lines))
+    entries = [place for place, line in enumerate(short) if _ENTRY.fullmatch(line)]
+    return entries[-1] + 1 if len(entries) >= _ENTRIES else 0
 
 
 def is_navigation(line: str) -> bool:

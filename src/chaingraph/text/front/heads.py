@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from chaingraph.text.canonical import CanonicalText, canonical
+from chaingraph.text.furniture import menu
 from chaingraph.text.layout import Layout
 from chaingraph.text.layout.body import DAY, NUMBER, is_body
 from chaingraph.text.offices import ISSUERS, ending
@@ -25,6 +26,7 @@ _TOLD = re.compile(
     rf"关于|{_GENRES}(?:[(（][^()（）]{{1,12}}[)）])?$|{ending(*ISSUERS)}(?:文件)?$"
 )  # a title, or a body
 _APART = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}:)?(?:{NUMBER}|{DAY.pattern})|\({NUMBER}\)")
+_LONGEST_MENU = 60  # entries
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
 GREETED = re.compile(  # one who is answered, and not those to whom a notice goes
@@ -51,14 +53,12 @@ def labelled(told: Mapping[str, str], *endings: str) -> str | None:
 
 
 def lines_of(text: CanonicalText, laid: Layout) -> list[str]:
-    """Return the lines of a text as printed; empty ones for rows of a table, none for the table that describes it."""
+    """Return the lines of a text as printed; empty ones for rows of a table, none for the table that describes it and for the menu of a site."""
     away = [(table.start, table.end) for table in laid.tables if is_metadata(table)]
     rows = [(table.start, table.end) for table in laid.tables]
-    return [
-        "" if _within(rows, first) else text.printed(first, last)
-        for first, last in text.lines
-        if not _within(away, first)
-    ]
+    own = [line for line in text.lines if not _within(away, line[0])]
+    own = own[menu([text.text[first:last] for first, last in own[:_LONGEST_MENU]]) :]
+    return ["" if _within(rows, first) else text.printed(first, last) for first, last in own]
 
 
 def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
