@@ -19,6 +19,7 @@ from chaingraph.text.duties.mechanisms import Mechanism, mechanisms
 from chaingraph.text.duties.row_leaders import RowLeader, row_leaders
 from chaingraph.text.front.matter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
+from chaingraph.text.layout.body import MONTH
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
@@ -74,11 +75,19 @@ class Recognition:
 
     @cached_property
     def year(self) -> int | None:
-        """The year of days without one: that of the document, by its day, its number or its title, or the only one it names."""
+        """The year of days without one: that of the document, by its day, its number or its title, by its month, or the only one it names."""
         told = re.search(r"20\d\d", f"{self.front.number or ''} {self.front.title}")
         named = set(re.findall(r"20\d\d(?=年|[.-]\d)", self.text.text))
         only = named.pop() if len(named) == 1 else None
-        return self.front.date.year if self.front.date else int(told[0]) if told else int(only) if only else None
+        first = int(told[0]) if told else self._month or (int(only) if only else None)
+        return self.front.date.year if self.front.date else first
+
+    @property
+    def _month(self) -> int | None:
+        """The year of the month in which the text says that it was written, before or after its body."""
+        beside = ((start, end) for start, end in self.text.lines if not self.layout.front <= start < self.layout.back)
+        found = (MONTH.fullmatch(self.text.text, *line) for line in beside)
+        return next((int(month[1]) for month in found if month), None)
 
     @cached_property
     def years(self) -> Years:

@@ -29,6 +29,9 @@ _MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads t
 DAY = re.compile(  # of a signature
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
 )
+MONTH = re.compile(  # in which a text was written, below its title or at its end
+    r"[(\[【]?(20\d\d)年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[)\]】]?"
+)
 NUMBER = r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]"  # of a document
 _BEHIND_TITLE = re.compile(  # on its line
     rf"[\u4e00-\u9fff]{{4}}(?:\(?{NUMBER}\)?|{DAY.pattern}){{1,2}}$"
@@ -61,6 +64,7 @@ def body(
         and paragraphs[last - 1][0] not in inside
         and (
             _NOTES.match(words[last - 1])
+            or _is_month(words[:last])
             or _SIGNATURE.fullmatch(words[last - 1])
             or is_footer(words[last - 1], last < len(words))
             or page_labels(text.printed(*paragraphs[last - 1]))
@@ -82,6 +86,20 @@ def _is_titled(words: Sequence[str]) -> bool:
         return False
     levels = [len(mark[0]) if (mark := _HASHES.match(line)) else 9 for line in words]
     return levels[0] < min(levels[1:])
+
+
+def _is_month(lines: Sequence[str]) -> bool:
+    """Return whether the last of lines is the month in which a text was written, and not the one by which an item is due.
+
+    >>> _is_month(["下一步,新建中心2座。", "(2026年2月)"]), _is_month(["1.新建中心2座。", "(2026年2月)"])
+    (True, False)
+    """
+    *above, last = lines
+    others = any(DAY.fullmatch(line) or MONTH.fullmatch(line) for line in above)
+    if not MONTH.fullmatch(last) or others or not above:
+        return False
+    told = above[-1].endswith("。") and not heading_mark(above[-1], 0)
+    return told or bool(_SIGNATURE.fullmatch(above[-1]))
 
 
 def is_body(line: str) -> bool:

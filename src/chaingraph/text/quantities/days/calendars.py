@@ -10,6 +10,7 @@ from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
+from chaingraph.text.layout.body import MONTH
 from chaingraph.text.quantities import asked
 from chaingraph.text.quantities.context import Part, part_of
 from chaingraph.text.quantities.days import intents
@@ -118,7 +119,7 @@ def calendar(
     return Calendar(
         matched,
         year,
-        text.lines,
+        [line for line in text.lines if not (line[0] < laid.front and MONTH.fullmatch(text.text, *line))],
         headings,
         years(matched, laid),
         named,
