@@ -36,11 +36,15 @@ SIGNED = 6  # lines at the end of a text among which a signature is sought
 
 _NUMBER = re.compile(NUMBER)
 _LABEL = re.compile(".*(?:文号|字号|编号)")  # that a page sets before a number
-_ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
+_ISSUE = re.compile(
+    r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?(?:总?第)?\d{1,4}[期号次]|第[一二三四五六七八九十百]{1,5}期)(?:\(总第\d+期\))?\)?"
+)
 _OF_TITLE = re.compile(
     rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
 )
-_SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
+_SAYS = re.compile(
+    r"(?:主办|编[印发报]?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:"
+)
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
 _REPLIES = re.compile(  # how a reply begins
     "(?:感谢)?[您你]们?(?:好|在|于|提出|反映|留言|来信|咨询|通过|关心)[^。]{0,80}?(?:提案|建议|议案|来信|留言|问题|意见|咨询)"
@@ -107,8 +111,9 @@ def _labelled_number(told: dict[str, str]) -> str | None:
 
 
 def _labelled_body(told: dict[str, str]) -> str | None:
-    """Return the body that a page names as that of a document, the first of several."""
-    said = (labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
+    """Return the body that a page names as that of a document, the first of several; who keeps the page only where that is an issue."""
+    issue = labelled(told, "出刊日期", "编发日期", "编印日期")
+    said = (labelled(told, "机构", "机关", "单位", *(["主办"] if issue else [])) or "").partition(" ")[0]
     said = _ALSO.sub("", said)
     return said if _WORDS.search(said) else None
 
@@ -153,7 +158,7 @@ def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
     parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、\s]+", line) if part]
     named = [part for part in parts if not dated(part)]
-    named = [_SAYS.sub("", part) for part in named]
+    named = [body for part in named if (body := _SAYS.sub("", part))]
     if named and all(map(are_bodies, named)):
         yield from named
 

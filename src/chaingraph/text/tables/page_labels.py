@@ -11,9 +11,9 @@ from chaingraph.text.tables.headers import METADATA
 
 _OF_PAGE = (  # labels that no line of a text begins with, but one of the page around it
     rf"{METADATA.pattern}|公开(?:形式|时限|程序|期限)|(?:解读|起草|制定|印发)(?:单位|机构|机关|部门)|解读(?:类型|方式|形式)"
-    r"|文件(?:名称|标题|类型)|(?:签发|更新|编稿|录入|施行)(?:日期|时间)|时效性?|效力(?:级别|等级)|信息类别|(?:点击|浏览|阅读|访问)(?:率|次数|量|数)|发布人|审核人|责任编辑"
+    r"|文件(?:名称|标题|类型)|(?:签发|更新|编稿|录入|施行|出刊|编发|编印)(?:日期|时间)|时效性?|效力(?:级别|等级)|信息类别|(?:点击|浏览|阅读|访问)(?:率|次数|量|数)|发布人|审核人|责任编辑"
 )
-_WEAK = r"来源|稿源|作者|编辑|审核|责编|标题|名称|(?:信息)?分类|类别|类型|字体|字号|浏览|阅读|打印|分享|关闭|收藏|日期|时间|体裁|供稿|关键词|主题词"
+_WEAK = r"来源|稿源|作者|编辑|审核|责编|标题|名称|(?:信息)?分类|类别|类型|字体|字号|浏览|阅读|打印|分享|关闭|收藏|日期|时间|体裁|供稿|主办|关键词|主题词"
 _LABEL = re.compile(f"{_OF_PAGE}|{_WEAK}")
 _GLUED = re.compile(  # a label that no blank parts from what is before it, or from the number after it
     rf"((?:{_OF_PAGE})[:：]|(?:发文)?[字文]号(?=[\u4e00-\u9fff]{{1,9}}[〔\[(（]\d))"
