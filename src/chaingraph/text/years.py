@@ -26,6 +26,15 @@ class Years:
         return (self.years[number] if number >= 0 else None) or year
 
 
+_OPENING = 400  # characters of a text in which it says what it sets out
+_SETS_OUT = re.compile(  # the year for whose work a paper is made
+    r"(?:[为就将]|确保|结合|按照|根据|围绕|对照)[^。;《》]{0,40}?(?<![\d自从截至到])(20\d\d)年度?(?!以来|[-—–~～至到底末])"
+    r"(?:(?!会议|全会|召开)[^,。;《》\d]){0,18}?(?:工作|任务|目标|部署|安排|实际|计划|开局)(?!会|报告|基础|总结|经验|成效|情况)"
+    r"[^。;《》]{0,80}?(?:制[定订]|提出|拟[定订]|编制|安排|分解|明确)[^,。;]{0,8}(?:本|如下|以下)"
+)
+_SET = re.compile(  # the year of which its first words tell what is to be done
+    r"(?<![\d自从截至到])(20\d\d)年,?(?:[^,。;\d]{0,16}(?:总体思路|总体要求|工作思路|[总主][体要]目标|工作目标)[是为:]|是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年)"
+)
 NO_YEARS = Years((), ())  # of a text whose headings name none
 
 
@@ -38,6 +47,18 @@ def years(text: str, laid: Layout) -> Years:
         found[section.number] = own or found.get(section.number.rpartition(".")[0])
     starts = [section.passages[0].start for section in laid.sections]
     return Years(starts, [found[section.number] for section in laid.sections])
+
+
+def opening_year(text: str) -> int | None:
+    """Return the year for whose work a paper is made by its first words, where they name one.
+
+    >>> opening_year("链长制方案为做好2026年产业链工作,制定本方案。"), opening_year("链长制方案2026年是“十五五”开局之年。")
+    (2026, 2026)
+    >>> opening_year("为落实2025年全市工业会议精神,制定本方案。"), opening_year("在2025年工作基础上,制定本方案。")
+    (None, None)
+    """
+    told = {int(found[1]) for form in (_SETS_OUT, _SET) for found in form.finditer(text, 0, _OPENING)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _named(heading: str) -> int | None:

@@ -30,7 +30,7 @@ from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.statuses.ahead import Ahead
 from chaingraph.text.roster import Place, roster
 from chaingraph.text.spans import Spans
-from chaingraph.text.years import Years, years
+from chaingraph.text.years import Years, opening_year, years
 
 if TYPE_CHECKING:
     from chaingraph.text.canonical import CanonicalText
@@ -75,11 +75,12 @@ class Recognition:
 
     @cached_property
     def year(self) -> int | None:
-        """The year of days without one: that of the document, by its day, its number or its title, by its month, or the only one it names."""
+        """The year of days without one: that of the document, by its day, its number or its title, by its month or its first words, or the only one it names."""
         told = re.search(r"20\d\d", f"{self.front.number or ''} {self.front.title}")
         named = set(re.findall(r"20\d\d(?=年|[.-]\d)", self.text.text))
         only = named.pop() if len(named) == 1 else None
-        first = int(told[0]) if told else self._month or (int(only) if only else None)
+        said = self._month or opening_year(self.text.text)
+        first = int(told[0]) if told else said or (int(only) if only else None)
         return self.front.date.year if self.front.date else first
 
     @property

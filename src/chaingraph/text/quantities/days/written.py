@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.dates import PLANS
+from chaingraph.text.years import opening_year
 
 UNKNOWN = 9999  # a year before which all years are
 OF_WHICH = re.compile(  # a time that is over, which only says which things are counted after it (去年签约的6个项目)
@@ -59,6 +60,7 @@ def year_of(text: str) -> int:
     found = (
         _NUMBERED.findall(head)
         or _DATE.findall(tail)[-1:]
+        or [year for year in (opening_year(text),) if year]
         or _TOLD_YEAR.findall(head)
         or _PLAIN_YEAR.findall(text)[-1:]
     )
@@ -73,4 +75,9 @@ def tells_year(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     titles = [text[start:end] for start, end in lines[:_TITLES] if "。" not in text[start:end]]
     dated = _NUMBERED.search(text[:300]) or _DATE.search(text[-300:])
     begun = any(_BEGUN.match(text, start) for start, _ in lines)
-    return bool(dated) or begun or bool(_OF_ITS_YEAR.search(text)) or any(map(_PLAIN_YEAR.search, titles))
+    return (
+        bool(dated or opening_year(text))
+        or begun
+        or bool(_OF_ITS_YEAR.search(text))
+        or any(map(_PLAIN_YEAR.search, titles))
+    )
