@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chaingraph.text.offices import OFFICES, ending
+
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 LONGEST = 2_000  # characters of a sentence; a longer one is read in parts, which end at a mark of a list or clause
 
@@ -22,6 +24,9 @@ MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
 _LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳])+")
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
+_DONE_BY = re.compile(  # a whole item that says who does it (1.由县商务局牵头拓展销路。), and heads nothing
+    rf"(?:{MARK.pattern})[由请]?[\u4e00-\u9fff、]{{1,18}}{ending(*OFFICES)}(?:牵头|负责|配合)(?!单位|部门|事项|工作[。;]|任务|领导|以下|下列|如下|的)[^。;:]+[。;]$"
+)
 MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _PART = re.compile(r"[,、:](?!\d)")  # where a sentence is parted that is too long
@@ -74,7 +79,8 @@ def passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
             opens = short and text[last - 1] == "。" and follows
             yield (level, Passage(first, last, heading=True)) if opens else (0, Passage(first, last))
         elif level and at_line:
-            titled = short and (not alone or text[last - 1] not in "。;" or (last - first <= 25 and level != _ARTICLE))
+            brief = last - first <= 25 and level != _ARTICLE and not _DONE_BY.match(text, first, last)
+            titled = short and (not alone or text[last - 1] not in "。;" or brief)
             yield level, Passage(first, last, heading=titled)
         else:
             yield 0, Passage(first, last)

@@ -54,6 +54,7 @@ _SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业
     r"|(?:主办|合作)银行|(?:链主|龙头|牵头)企业|(?:承载|主要)?园区|专家(?:组|团队)(?:组长)?|副?链长|链办|副?组长|联[络系]员|召集人)(?:分别|均|依次|暂)?[为是].+"
 )
 _COUNTS = re.compile(r"[,;。][^|]{0,30}?\d")  # behind its first clause
+_ASIDE = re.compile(r"\((?:具体|详见|见附|另行)[^()]{2,30}\)$")  # behind what is done
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
 
 _MEASURE = re.compile(  # a cell of tasks that names what is measured, and nothing to be done
@@ -93,6 +94,8 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
         first = mark.end() if mark else first
         by = _BY_THEN.match(text, first, last)
         first = by.end() if by else first
+        aside = _ASIDE.search(text, first, last)
+        last = aside.start() if aside else last
         words, agent = text[first:last], _AGENT.match(text[first:last])
         if _ANSWERED.match(text, first, end):
             return None
