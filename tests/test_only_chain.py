@@ -34,6 +34,9 @@ def test_of_several_chains_nothing_is_told_so(graph: Graph) -> None:
 
 EXAMPLES = [
     ("[R 链长]由[R 副市长]担任", {"链长 chiefOf"}),
+    ("设[R 链长]1名,由[R 副市长]担任", {"链长 chiefOf"}),
+    ("设[R 链长]一名由[R 副市长]担任", {"链长 chiefOf"}),
+    ("设[R 链长]3名,由[R 副市长]担任", set()),  # of as many chains
     ("[R 副市长]任[R 链长]", {"链长 chiefOf"}),
     ("链办设在[I 市工信局]", {"市工信局 officeOf"}),
     ("[I 链办]设在[I 市工信局]", {"市工信局 officeOf"}),

@@ -51,7 +51,7 @@ LEFT: tuple[Pattern, ...] = (
 
 # what is said of a chain without its name, where a text speaks of one alone: the relation, the words, and a sentence
 OF_ONE_CHAIN: tuple[Pattern, ...] = (
-    Pattern("chiefOf", r"(?P<s><H>)(?=<P>|由|为|、<IT>?<R>)", "链长由副市长担任"),
+    Pattern("chiefOf", r"(?P<s><H>)(?=<P>|(?:[1一][名位人],?)?由|为|、<IT>?<R>)", "链长由副市长担任"),
     Pattern("chiefOf", r"(?<=任)(?P<s><H>)", "副市长任链长"),
     Pattern("officeOf", r"(?:链办|链长制?办公室|<D>)(?:设在|设于)(?P<s><I>)", "链办设在市工信局"),
     Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)(?:链办|<D>)", "市工信局为链办"),
