@@ -11,7 +11,9 @@ _NAVIGATION = re.compile(  # the line by which one goes through a site, or that 
     r"(?:[\u4e00-\u9fff]{2,8}\s*[|｜│]\s*)*(?:网站|本站)?首页\s*(?:[|｜│]\s*[\u4e00-\u9fff]{2,8}\s*)+"
     rf"|(?:(?:{_OF_PAGE})\s*[|｜│]\s*)+(?:{_OF_PAGE})"
 )
-_PLACED = re.compile("(?:您的?|当前|现在的?|所在)*位置:")  # where one is on a site
+IS_SITE = re.compile(  # how a site greets its readers, and says where they are
+    "(?:您的?|当前|现在的?|所在)*位置:|今天是|欢迎(?:访问|光临|您|来到)|(?:热门|大家都在)搜[索：:]?|搜索?热词|热词:"
+)
 FOOT = "版权所有|ICP备|公网安备|网站标识码"  # what only the foot of a page says
 _FOOTER = re.compile(  # of the page that a text was copied from
     f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|(?:打印|关闭)(?:[本此]页|窗口|】|[|｜│])|分享到|扫一扫|返回顶部|隐私声明|[上下]一[篇条]:|责(?:任编辑|编):"
@@ -20,13 +22,16 @@ _KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)
 _LONGEST_FOOTER = 120  # characters
 
 
-_ENTRY = re.compile(  # of the menu of a site
-    r"(?:网站|本站)?首页|走进[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,3}概[况览]|[市县区省]情|要闻|公开|服务|互动|索引|简体|繁体|登录|注册|搜索|English|更多"
+_ENTRY = (  # of the menu of a site
+    r"(?:(?:网站|本站)?首页|(?:走进|投资|魅力|印象|美丽)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,3}概[况览]|[市县区省]情"
     r"|(?:法定主动|主动)公开内容|(?:政府|政务)?(?:信息|政务)公开(?:指南|制度|年报|目录|专栏)?|(?:部门|工作|新闻|政务|本地|图片|时政|要闻|今日)(?:要闻|动态|新闻|中心)|新闻中心"
     r"|(?:通知|公示|公告)公[告示]|政策(?:法规|文件|解读|问答)|(?:网上)?办事(?:服务|指南|大厅)?|政务服务|(?:政民|公众|互动)(?:互动|交流|参与)|专题(?:专栏|报道)"
     r"|(?:领导|市长|县长|区长)(?:信箱|之窗)|在线访谈|民意征集|数据(?:开放|发布)|长者(?:模式|助手)|关怀(?:模式|版)|无障碍(?:浏览|阅读|模式)?|适老(?:化|版|模式)?|机构(?:职能|设置)|规划计划|人事信息|财政(?:信息|预决算)|统计(?:信息|数据)|工作简报"
+    r"|要闻|新闻|政务|公开|服务|互动|专题|索引|简体|繁体|登录|注册|搜索|English|更多)"
 )
+_ALL_ENTRIES = re.compile(rf"{_ENTRY}+")
 _SHORT = 12  # characters of an entry
+_LONGEST_LINE = 40  # characters of a line of them
 _ENTRIES = 2  # that make a menu
 
 
@@ -36,9 +41,19 @@ def menu(lines: Sequence[str]) -> int:
     >>> menu(["网站首页", "走进云州", "政策解读", "《云州市链长制方案》政策解读"]), menu(["云州市", "链长制", "工作动态"])
     (3, 0)
     """
-    short = list(takewhile(lambda line: len(line) <= _SHORT or is_navigation(line) or _PLACED.match(line), lines))
-    entries = [place for place, line in enumerate(short) if _ENTRY.fullmatch(line)]
-    return entries[-1] + 1 if len(entries) >= _ENTRIES else 0
+    above = [_entries(line) for line in takewhile(_may_be_above, lines)]
+    last = max((place for place, count in enumerate(above) if count), default=-1)
+    return last + 1 if sum(above) >= _ENTRIES else 0
+
+
+def _entries(line: str) -> int:
+    """Return how many entries of a menu a line consists of; 0 where it says anything else."""
+    return len(re.findall(_ENTRY, line)) if len(line) <= _LONGEST_LINE and _ALL_ENTRIES.fullmatch(line) else 0
+
+
+def _may_be_above(line: str) -> bool:
+    """Return whether a line may stand within or beside a menu."""
+    return bool(len(line) <= _SHORT or _entries(line) or is_navigation(line) or IS_SITE.match(line))
 
 
 def is_navigation(line: str) -> bool:

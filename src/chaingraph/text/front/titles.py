@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chaingraph.text.canonical import canonical
+from chaingraph.text.furniture import IS_SITE
 from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.passages import unmarked
 from chaingraph.text.tables.page_labels import page_labels
@@ -23,7 +24,7 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
     r"|[^,。:]{0,4}(?:级别|主题|机构|体裁|分类|有效性|时效性?|效力|访问量?|点击[率量]|关键词|主题词|文号|字号|部门|时间|日期):"
     r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:当前)?位置:|第[一二三四五六七八九十\d]{1,3}版|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报)$|(?:短讯|简讯|要闻|时讯|快讯)$|[\u4e00-\u9fff]{1,9}[〔\[](?:20\d\d)[\d\s]{0,5}[号〕\]]?$|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★•]"
-    r"|(?:内部(?:资料|刊物|文件|使用)|注意(?:保存|保密)|妥善保管|仅供[^,。]{2,10}参[阅考]|[绝机秘]密)+$"
+    r"|(?:政策|专家|部门|文字|图文|媒体)?(?:解读|图解)$|(?:内部(?:资料|刊物|文件|使用)|注意(?:保存|保密)|妥善保管|仅供[^,。]{2,10}参[阅考]|[绝机秘]密)+$"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|快报|快讯|通讯|摘报|月报|周报|资料|要情|信息)(?:\(?(?:20\d\d年)?第?\d+期\)?)?$"
 )
 _ATTACHED = re.compile(r"^\s*附[件表]\s*\d*(?:\s*[:：]\s*|\s+)(?=\S{4})")  # before the title of what is attached
@@ -152,6 +153,7 @@ def is_beside(line: str, first: bool = False) -> bool:
     named = bool(_POST.search(printed)) or (not first and bool(_NAME.fullmatch(line)) and not _GENRE.search(line))
     return not bare or bool(
         _NO_TITLE.match(line)
+        or IS_SITE.match(line)
         or _AUTHOR.match(line)
         or line.endswith(":")
         or named
