@@ -28,7 +28,7 @@ _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
 
 
 LEFT_OUT = {  # what a text may well leave out of a document, a figure or a thing, as local names
-    "number", "date", "issuer", "upperValue", "start", "end", "asOf", "dueBy", "responsible", "ledBy", "supportedBy", "promisedBy",
+    "number", "date", "issuer", "addressee", "upperValue", "start", "end", "asOf", "dueBy", "responsible", "ledBy", "supportedBy", "promisedBy",
     "baseline", "comparableWith", "condition", "per", "rank", "holderName", "formerHolderName", "heldFrom",
 }  # fmt: skip
 
@@ -64,6 +64,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     "Document": ((), (
         Column("title", _TITLE, lang="zh"), Column("number", CG + "number"), Column("date", CG + "date", "date"),
         Column("issuer", CG + "issuer", "cg:Institution"), Column("place", CG + "place", "cg:Place"),
+        Column("addressee", CG + "addressee"),
     )),
     "Places": ((), (Column("Chinese name", _LABEL, lang="zh", required=True), Column("English name", _LABEL, lang="en"), Column("division code", _CODE))),
     "Passages": (("sentence",), (Column("gist in Chinese", CG + "gist", lang="zh"), Column("gist in English", CG + "gist", lang="en"),
