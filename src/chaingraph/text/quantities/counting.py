@@ -10,7 +10,7 @@ from chaingraph.text.quantities.vocabulary import DOING, LEADING
 _COUNTED = 20  # of what is counted
 _STOP = re.compile(r"[,。;:!?、()【】〔〕\[\]《》“”\d\n|]")
 _GROWS = re.compile(  # what a level becomes another by (由48家增加到80家): it is not what is counted
-    "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强)[至到为成]?"
+    "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强|延长|延展|收窄|放宽|拓宽|壮大|上调|下调|上涨|下跌|攀升|变|前移|改善|进位)[至到为成]?"
 )
 _DESCRIBED = re.compile(  # 10个对经济带动作用较强的县域产业
     "(?:[^。;,\\d|(]{3,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"

@@ -30,7 +30,7 @@ from chaingraph.text.quantities.indicators.of_those import of_those
 from chaingraph.text.quantities.indicators.reached import HAD, had, made_into
 from chaingraph.text.quantities.indicators.rest import to_be
 from chaingraph.text.quantities.indicators.trimming import LIMITED, TRAIL, loose, measured
-from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
+from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, BECOMES, DOING, EACH, LEADING, WHEN
 
 _PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“且])*$")
 _LISTED = re.compile(
@@ -50,7 +50,7 @@ _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<do
 _VERB = re.compile(f"{LEADING}|{DOING}")
 _GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$|[比较](?:去年|上年|前年)(?:同期)?(?:多|少)(?:出|了)$")
 _UP_TO = re.compile(  # before the level to which something grows, with its time (增长到去年的87亿元, 跃升至第7位)
-    rf"(?:[增加提升跃缩压降减扩跌][^,。;、\d]{{0,2}}|调整)[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^[升跃前下滑][升至移到降]{{0,2}}[至到]$"
+    rf"{BECOMES}[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^(?:[上下]?{BECOMES}|[升跃前下滑][升移降]{{0,2}})[至到为成]$"
 )
 _TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of what is given
 _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")

@@ -16,6 +16,7 @@ from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_
 from chaingraph.text.quantities.indicators import already, passing, rest
 from chaingraph.text.quantities.statuses import named_aims, present, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
+from chaingraph.text.quantities.vocabulary import BECOMES
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
@@ -262,4 +263,4 @@ def _from() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整|加)[到至为成]")
+    return re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")
