@@ -8,6 +8,7 @@ import re
 from chaingraph.text.dates import Due
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.days import target_shares
+from chaingraph.text.quantities.days.compared import is_only_compared
 
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
 _OF_YEARS = re.compile("起|开始")  # in a day that ends some years, and not that from which they are counted
@@ -53,6 +54,8 @@ def counts(text: str, one: Due) -> bool:
         return False  # in a title
     if _OF_YEARS.search(text, one.start, one.end):
         return True
+    if is_only_compared(text, one.start, one.end):
+        return False
     by = text[one.end - 1] in "前底末内"
     if not by and _OPENS.match(text, one.end):
         return False

@@ -7,6 +7,7 @@ import datetime
 import re
 
 from chaingraph.text.dates import TO
+from chaingraph.text.quantities.days.compared import is_only_compared
 
 NEAR, FAR = 80, 240  # characters before a quantity in which words stand that say when: anywhere, and in its own line
 
@@ -23,7 +24,9 @@ _SPANS = (
 _PERIOD = re.compile(
     rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度)|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
-_COMPARED = re.compile("(?:[较比由从]|相当于)$")  # before the time of what a quantity is held against
+_COMPARED = re.compile(
+    "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
+)  # before the time of what a quantity is held against
 _ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
 _OPENED = re.compile(  # after the day on which something began that goes on (2026年8月建成投用,已服务…)
     r"[^,，。;；\d]{0,12}(?:建成|投用|投产|投运|启用|启动|成立|揭牌|挂牌|开工|开业|竣工|上线|运营|运行|设立|组建)[^,，。;；\d]{0,8}[,，]"
@@ -57,6 +60,8 @@ def period(
 def _holds(text: str, match: re.Match[str], start: int, known: int | None, base: bool) -> bool:
     """Return whether words of time hold for the quantity at a place."""
     between = text[match.end() : start]
+    if is_only_compared(text, match.start() + (match[0][0] in "到自从"), match.end()):
+        return False
     compared = _COMPARED.search(text, max(0, match.start() - 3), match.start()) or (
         match[0][0] == "从" and between[:1] == "的"
     )

@@ -101,7 +101,7 @@ class Told:
         base = self.known.get((award, one.unit))
         if one.rank:
             return self.former
-        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
+        if status == "change" or re.fullmatch(matching.AND, between) or one.unit in ("%", "倍") or (award and not base):
             former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
             return former if former and not (award and not self.given) else base
         return base

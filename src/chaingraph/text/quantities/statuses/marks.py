@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.dates import PLANS, TO
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.days import frames
+from chaingraph.text.quantities.days.compared import is_only_compared
 from chaingraph.text.quantities.days.written import UNKNOWN
 from chaingraph.text.quantities.statuses.disposing import disposes
 
@@ -83,6 +84,8 @@ def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
     titles = [one.span() for one in _CITED.finditer(text)]
     for match in _YEAR.finditer(text):
         if any(start <= match.start() < end for start, end in _around(titles, match.start())):
+            continue
+        if is_only_compared(text, *match.span()):
             continue
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         span = _SINCE.search(text, max(0, match.start() - 6), match.start())
