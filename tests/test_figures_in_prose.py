@@ -66,3 +66,48 @@ def test_how_many_times_a_level_is_that_of_another_time_is_called_by_it(several:
     assert [one.indicator for one in quantities(f"{STATE}2025年主营业务收入19.8亿元，{several}。")] == [
         "主营业务收入"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("一季度、二季度、三季度累计分别不低于4亿元、9亿元、14亿元。", ["2026-03-31", "2026-06-30", "2026-09-30"]),
+        ("一、二、三季度分别新增企业3家、4家、5家。", ["2026-03-31", "2026-06-30", "2026-09-30"]),
+        ("上半年、全年分别新增企业2家、5家。", ["2026-06-30", "2026-12-31"]),
+        ("上半年和下半年分别举办对接会4场、6场。", ["2026-06-30", "2026-12-31"]),
+        ("6月底、9月底、年底前分别完成投资30%、60%、100%。", ["2026-06-30", "2026-09-30", "2026-12-31"]),
+        ("2026年9月底、12月底分别建成2座、5座。", ["2026-09-30", "2026-12-31"]),
+        ("今年、明年分别新增企业2家、5家。", ["2026-12-31", "2027-12-31"]),
+        ("今年、明年新增企业依次为2家、5家。", ["2026-12-31", "2027-12-31"]),
+        ("上半年、下半年各举办专场招聘会8场。", ["每半年"]),
+        ("上下半年各举办专场招聘会8场。", ["每半年"]),
+        ("上、下半年分别开展督查2次。", ["每半年"]),
+        ("一季度、二季度、三季度、四季度各开展调度1次。", ["每季度"]),
+        ("一季度、三季度各开展调度1次。", ["-"]),  # neither for each quarter nor by the third
+        ("市工信局、市商务局各走访企业20家，上半年新增企业3家。", ["2026-12-31", "2026-06-30"]),
+        ("2027年产值、税收分别达到70亿元、8亿元。", ["2027-12-31", "2027-12-31"]),
+    ],
+)  # fmt: skip
+def test_each_of_several_times_is_that_of_one_figure_or_for_each_of_one(sentence: str, days: list[str]) -> None:
+    found = quantities(f"{PLAN}{sentence}")
+    assert ["".join(one.per) or str(one.due or "-") for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "periods"),
+    [
+        (STATE, "一季度，营收9.6亿元。前5个月，完成投资14亿元；签约项目13个。", ["一季度 2026", "前5个月 2026", "前5个月 2026"]),
+        (STATE, "上半年新增企业3家，2025年前三季度新增2家。", ["上半年 2026", "2025年前三季度 -"]),
+        (STATE, "今年一季度完成产值30亿元，去年四季度完成产值28亿元。", ["一季度 2026", "四季度 2025"]),
+        (STATE, "2025年，一季度产值30亿元。", ["一季度 2025"]),
+        (STATE, "2025年产值100亿元；二季度产值30亿元。", ["2025年 -", "二季度 -"]),  # of which year it does not say
+        (STATE, "三季度产值30亿元，下半年新增企业3家。", ["三季度 -", "下半年 -"]),  # not over when it was written
+        (STATE, "一季度、二季度分别完成投资3亿元、4亿元。", ["一季度 2026", "二季度 2026"]),
+        ("云岭市2025年工作总结\n2026年1月20日\n", "上半年新增企业3家。前三季度产值40亿元。", ["上半年 2025", "前三季度 2025"]),
+        ("云岭市情况\n", "上半年新增企业3家。", ["上半年 -"]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_is_of_that_in_which_the_text_was_written_or_on_which_it_reports(
+    head: str, sentence: str, periods: list[str]
+) -> None:
+    assert [f"{one.period} {one.year or '-'}" for one in quantities(head + sentence)] == periods

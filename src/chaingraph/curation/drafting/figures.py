@@ -25,6 +25,7 @@ _PER = {
     "条产业链": "条产业链",
     "年度": "年",
     "季度": "个季度",
+    "半年": "个半年",
     "月": "个月",
     "个月": "个月",
 }  # what words that follow 每 are counted in, where not by themselves
@@ -184,7 +185,7 @@ class Figures:
             if quantity.due:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
             return
-        if told := periods.span(quantity.period or ""):
+        if told := periods.span(quantity.period or "", quantity.year):
             ends = [("asOf", told[1])] if level and told[1] else [("start", told[0]), ("end", told[1])]
             for property, one in ends:
                 yield from self._guess(figure, property, day(one), passage) if one else ()

@@ -14,7 +14,7 @@ from chaingraph.text.quantities import context, matching, units
 from chaingraph.text.quantities.cells import reading as cells
 from chaingraph.text.quantities.cells.tabled import Titles, of_cell, titles
 from chaingraph.text.quantities.cells.turned import turned
-from chaingraph.text.quantities.days import periods
+from chaingraph.text.quantities.days import periods, severally
 from chaingraph.text.quantities.days.calendars import calendar
 from chaingraph.text.quantities.days.deadlines import deadline
 from chaingraph.text.quantities.indicators import done, elided, worded
@@ -151,7 +151,10 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
         subject = context.subject(matched, one.start, one.end, floor, limit)
         if subject is None and context.goes_on(matched[floor : one.start], status):
             subject = former
-        own = context.per(matched, one.start, told.since(one.start))
+        since = told.since(one.start)
+        own = context.per(matched, one.start, since)
+        if not own and (each := severally.for_each(matched, since, one.start)):
+            own = (each,)
         per = own or (per if _is_for_same(matched, floor, one.start, per, one.unit == part_of) else ())
         again, term = bool(_AGAIN.match("".join(own[-1:]))), terms.is_term(matched, one.start, one.unit)
         due = None if term else deadline(days, one.start, one.end, again)
@@ -210,6 +213,9 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
     period = None if there else periods.period(matched, one.start, line, here.laid.front, known, base)
     period = period or (None if to_come or base else here.list_days.get(line))
     year = periods.year(period, matched, one.start, line, here.reported, times.known_year)
+    over = periods.span(period or "", year) if year and not to_come else None
+    if over and over[1] and here.front.date and over[1] > here.front.date:
+        year = None  # of another year than that in which it was written, which the text does not say
     return replace(quantity, base=base, ahead=to_come and not there, period=period, year=year)
 
 

@@ -7,12 +7,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from chaingraph.text.dates import FOR_YEARS, Due, dues
-from chaingraph.text.quantities.days import basis, days_above, sentence_days
+from chaingraph.text.dates import FOR_YEARS, Due, due_of, dues
+from chaingraph.text.quantities.days import basis, days_above, sentence_days, severally
 from chaingraph.text.quantities.days.calendars import Calendar
 from chaingraph.text.quantities.days.days import behind, is_over, of_aim
 from chaingraph.text.quantities.days.item_days import of_goal
-from chaingraph.text.quantities.days.severally import of_its_own
 from chaingraph.text.quantities.days.written import OF_WHICH
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
@@ -49,7 +48,11 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
         stage = _STAGE.search(here.text, end, at.clause_end)
         return sentence_days.after(here, end, stage.start() if stage else at.clause_end, None)
     told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, at.sentence, start, end, aimed)
-    if told := told or of_its_own(here.text, at.sentence, start) or basis.due(here.text, start, end):
+    if listed := severally.of_its_own(here.text, at.sentence, start):
+        return due.day if (due := due_of(listed, here.year_at(start))) else None
+    if severally.for_each(here.text, at.sentence, start) is not None:
+        return None
+    if told := told or basis.due(here.text, start, end):
         return told
     since = _since(here, at)
     if since is None:

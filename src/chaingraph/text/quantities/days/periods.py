@@ -7,22 +7,26 @@ import datetime
 import re
 
 from chaingraph.text.dates import TO
+from chaingraph.text.quantities.days import severally
 from chaingraph.text.quantities.days.compared import is_only_compared
+from chaingraph.text.quantities.numerals import number
 
 NEAR, FAR = 80, 240  # characters before a quantity in which words stand that say when: anywhere, and in its own line
 
 _TO = "(?:[-—–~～]{1,2}|[至到])"
+_OF = r"(?:(?P<from>20\d\d)年)?"
 # to extend: words for a span of time, the months in which it begins and ends, and words that it matches
 _SPANS = (
     (rf"(?P<from>20\d\d)年?{_TO}(?P<to>20\d\d)年(?:底|末)?", 1, 12),  # 2024年至2026年
     (rf"(?P<from>20\d\d)年(?P<first>\d{{1,2}})月?(?:份|\d{{1,2}}日)?{_TO}(?:(?P<to>20\d\d)年)?(?P<last>\d{{1,2}})月份?", 1, 12),  # 2025年1月至6月
     (r"(?:自|从)?(?P<from>20\d\d)年(?:(?P<first>\d{1,2})月)?以来", 1, 0),  # 2023年以来
-    (r"(?P<from>20\d\d)年上半年", 1, 6), (r"(?P<from>20\d\d)年下半年", 7, 12),
-    (r"(?P<from>20\d\d)年第?一季度", 1, 3), (r"(?P<from>20\d\d)年第?二季度", 4, 6),
-    (r"(?P<from>20\d\d)年第?三季度", 7, 9), (r"(?P<from>20\d\d)年第?四季度", 10, 12),
+    (rf"{_OF}上半年", 1, 6), (rf"{_OF}下半年", 7, 12),
+    (rf"{_OF}第?一季度", 1, 3), (rf"{_OF}第?二季度", 4, 6),
+    (rf"{_OF}第?三季度", 7, 9), (rf"{_OF}第?四季度", 10, 12),
+    (rf"{_OF}前(?P<last>[两二三四五六七八九十\d]{{1,2}})个月", 1, 12), (rf"{_OF}前[两二]个?季度", 1, 6), (rf"{_OF}前三个?季度", 1, 9),
 )  # fmt: skip
 _PERIOD = re.compile(
-    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度)|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<!\d)前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile(
     "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
@@ -33,6 +37,7 @@ _OPENED = re.compile(  # after the day on which something began that goes on (20
 )
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])20\d\d(?=年)")  # a year that a sentence tells of
+_PART = re.compile(r"第?[一二三四]季度|[上下]半年|前[两二三四五六七八九十\d]{1,2}个月|前[两二三]个?季度")  # of a year
 _UNTIL = re.compile(rf"截至(?:\d{{1,2}}月|年底)|1{TO}\d{{1,2}}月")
 _REPORT = re.compile(r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,。\d]{0,30}报告")
 _REPORTED = re.compile(
@@ -51,6 +56,8 @@ def period(
     """
     since = max(front, min(max(line, start - FAR), start - NEAR)) if known else max(0, start - NEAR)
     since = max(since, text.rfind("。", since, start) + 1)
+    if own := severally.of_its_own(text, since, start):
+        return own
     told = [match for match in _PERIOD.finditer(text, since, start) if _holds(text, match, start, known, base)]
     if told and told[-1][0] == "全年":
         told = [match for match in told if _YEAR.search(match[0])] or told
@@ -73,8 +80,10 @@ def _holds(text: str, match: re.Match[str], start: int, known: int | None, base:
     return not (year and _OPENED.match(between))
 
 
-def span(words: str) -> tuple[datetime.date, datetime.date | None] | None:
+def span(words: str, year: int | None = None) -> tuple[datetime.date, datetime.date | None] | None:
     """Return the first and the last day of a span of time, None for a last one that is not told; None for words that tell no span.
+
+    ``year`` is that of words that print none.
 
     >>> for words in ("2024年至2026年", "2025年1月至6月", "2023年以来", "2026年第三季度", "2026年"): print(*(span(words) or ["-"]))
     2024-01-01 2026-12-31
@@ -82,15 +91,22 @@ def span(words: str) -> tuple[datetime.date, datetime.date | None] | None:
     2023-01-01 None
     2026-07-01 2026-09-30
     -
+    >>> for words in ("一季度", "前5个月", "前三季度"): print(*(span(words, 2026) or ["-"]))
+    2026-01-01 2026-03-31
+    2026-01-01 2026-05-31
+    2026-01-01 2026-09-30
+    >>> span("上半年"), span("前15个月", 2026)
+    (None, None)
     """
     for pattern, first, last in _SPANS:
         if told := re.fullmatch(pattern, words):
             named = told.groupdict()
-            begins, ends = int(named.get("first") or first), int(named.get("last") or last)
-            until = int(named.get("to") or named["from"])
-            if not (1 <= begins <= 12 and 0 <= ends <= 12):
+            begins, ends = int(named.get("first") or first), int(number(named.get("last") or str(last)))
+            since = int(named["from"] or year or 0)
+            until = int(named.get("to") or since)
+            if not (since and 1 <= begins <= 12 and 0 <= ends <= 12):
                 return None
-            start = datetime.date(int(named["from"]), begins, 1)
+            start = datetime.date(since, begins, 1)
             end = datetime.date(until, ends, calendar.monthrange(until, ends)[1]) if ends else None
             return (start, end) if not end or start < end else None
     return None
@@ -124,8 +140,26 @@ def year(words: str | None, text: str, start: int, line: int, of_title: int | No
         return None if named or later or "累计" in text[since:start] else of_title
     if words == "全年":
         return told
+    if _PART.fullmatch(words):
+        return _of_part(text, text.rfind(words, since, start), since, of_title, dated)
     if _UNTIL.match(words):
         return of_title or dated
     if words == "去年":
         told = dated if of_title in (None, dated) else None
     return told - 1 if words in ("上年", "去年") and told else None
+
+
+def _of_part(text: str, place: int, since: int, of_title: int | None, dated: int | None) -> int | None:
+    """Return the year of a part of a year at a place that prints none: that right before it, or of the title, or in which the text was written.
+
+    None where its sentence has told a figure of another year before.
+    """
+    if place < 0:
+        return None
+    if near := re.search("(今年|本年|当年|去年|上年)度?的?$", text[max(0, place - 5) : place]):
+        return (dated - (near[1] in ("去年", "上年"))) if dated else None
+    named = list(_FOLLOWED.finditer(text, since, place))
+    if named:
+        told = int(named[-1][0])
+        return told if told == dated or not re.search(r"\d", text[named[-1].end() : place]) else None
+    return of_title or dated
