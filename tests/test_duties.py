@@ -801,3 +801,17 @@ def test_what_an_award_is_measured_by_is_not_past(words: str, answered: set[str]
     draft = Draft(text, "yunzhou-q", zibo)
     figures = {one.subject.value: one.object.value for one in draft.quads() if one.predicate.value.endswith("#exact")}
     assert {figures[one.first] for one in draft.relations if one.first in figures} == answered
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{TWO}\n（2026年2月）\n", []),
+        (f"{TWO}\n（2026年2月12日）", []),
+        (f"{ONE}\n（2026年2月）\n{TWO}\n（2026年6月）\n", ["2026年2月", "2026年6月"]),  # each the day of its task
+        (f"{TWO}\n（2026年6月底前）\n", ["2026年6月底前"]),
+        (f"{TWO}（2026年6月）\n", ["2026年6月"]),
+    ],
+)
+def test_a_month_alone_in_a_bracket_at_the_end_is_that_of_the_text(text: str, days: list[str]) -> None:
+    assert [name for role, names, _ in told(f"云岭茶业走新路\n{text}") for name in names if role == "due"] == days

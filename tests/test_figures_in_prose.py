@@ -111,3 +111,15 @@ def test_a_part_of_a_year_is_of_that_in_which_the_text_was_written_or_on_which_i
     head: str, sentence: str, periods: list[str]
 ) -> None:
     assert [f"{one.period} {one.year or '-'}" for one in quantities(head + sentence)] == periods
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("云岭茶业走新路\n（2026年2月）\n将培育企业50家。", ["-"]),
+        ("云岭茶业走新路\n2026年2月\n将培育企业50家。", ["-"]),
+        ("云岭茶业走新路\n2026年2月\n将培育企业50家。\n2026年6月\n将培育企业60家。", ["2026-02-28", "2026-06-30"]),
+    ],
+)
+def test_a_month_alone_below_the_title_is_that_of_the_text(lines: str, days: list[str]) -> None:
+    assert [str(one.due or "-") for one in quantities(lines)] == days

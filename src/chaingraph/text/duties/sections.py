@@ -20,6 +20,7 @@ from chaingraph.text.passages import Passage
 _BESIDE = re.compile(  # a label beside those of who answers, for the same item
     r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
 )
+_MONTH = re.compile(r"\(20\d\d年\d{1,2}月(?:\d{1,2}日)?\)")
 
 
 def of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
@@ -56,6 +57,8 @@ class _Reader:
 
     def read(self, place: int, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says, by its number and itself."""
+        if self._is_date(passage):
+            return
         if self.closed and self.item and _BESIDE.match(self.text, passage.start, passage.end):
             return
         words = alone(self.text, passage)
@@ -66,6 +69,13 @@ class _Reader:
         elif not (words and is_answered(self.text, passage)):  # a label that names nobody in particular opens no item
             yield from self._goes_on(passage)
         self.heading = passage if passage.heading and self.text[passage.end - 1] == "。" else None
+
+    def _is_date(self, passage: Passage) -> bool:
+        """Return whether a passage is the month of the text, in a bracket alone at its end, and no day of what stands above."""
+        last = passage.end == self.laid.sections[-1].passages[-1].end and _MONTH.fullmatch(
+            self.text, passage.start, passage.end
+        )
+        return bool(last) and passage.start in self.laid.paragraphs and len(_MONTH.findall(self.text)) == 1
 
     def _speaks(self, place: int, passage: Passage, said: list[tuple[str, Names]]) -> Iterator[Duty]:
         """Yield what a passage says that says nothing but who answers."""
