@@ -123,3 +123,21 @@ def test_a_part_of_a_year_is_of_that_in_which_the_text_was_written_or_on_which_i
 )
 def test_a_month_alone_below_the_title_is_that_of_the_text(lines: str, days: list[str]) -> None:
     assert [str(one.due or "-") for one in quantities(lines)] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("产值、税收分别达到10亿元、2亿元，同比分别增长5%、下降3%。", "产值 税收 产值增速 税收降幅"),
+        ("产值、税收分别达到10亿元、2亿元，同比增长5%和3%。", "产值 税收 产值增速 税收增速"),
+        ("产值、税收分别达到10亿元和2亿元，较上年分别下降5%和增长3%。", "产值 税收 产值降幅 税收增速"),
+        ("高企、科企分别达到812家、1236家，较上年分别增加12家、减少7家。", "高企数 科企数 高企数增加数 科企数减少数"),
+        ("两条链分别实现产值28亿元和13亿元，分别增长11%和下降2.5%，用工人数依次是300人、200人。", "产值 产值 产值增速 产值降幅 用工人数 用工人数"),
+        ("产值10亿元，增长5%、提高3个百分点。", "产值 产值增速 产值增速提高幅度"),  # of one thing
+        ("产值10亿元、增长5%，税收2亿元、下降3%。", "产值 产值增速 税收 税收降幅"),
+    ],
+)  # fmt: skip
+def test_a_second_list_tells_more_of_the_members_of_the_first(sentence: str, indicators: str) -> None:
+    found = [one for one in quantities(STATE + sentence) if one.unit != "条"]
+    assert " ".join(one.indicator or "-" for one in found) == indicators
+    assert all(one.falls == (one.indicator or "").endswith(("降幅", "减少数")) for one in found)

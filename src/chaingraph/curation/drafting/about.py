@@ -15,6 +15,7 @@ from chaingraph.text.quantities.indicators.ended import RATES
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
 _CLAUSE = 200  # characters that a clause may have
+_BESIDE = 60  # characters before a figure in which the words beside it stand, but those of its own sentence
 _ABOUT = frozenset(  # what a figure tells of where its clause names it
     {
         "IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform", "Enterprise", "Product",
@@ -115,7 +116,8 @@ class About:
             for first, last, thing, kind in things
             if kind != "Place"
             and last - first > 2
-            and start - 60 <= first
+            and start - _CLAUSE <= first
+            and (start - _BESIDE <= first or "。" not in self.text[last:start])
             and last <= end + 30
             and subject.endswith(self.text[first:last])
         ]

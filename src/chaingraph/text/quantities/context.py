@@ -29,7 +29,7 @@ _DOING = re.compile(
 )
 # what stands between what is counted and its number
 _LEADING = re.compile(
-    r"(?:达到?了?|为|有|是|共|已|约|超过?|突破|分别|共计|合计|总计|累计|增长|下降|提高|提升|增加|减少|降低|缩短|压减|上升|扩大|回落|同比|年均|比上年|较上年|较20\d\d年|由|从|将|"
+    r"(?:达到?了?|为|有|是|共|已|约|超过?|突破|分别|依次|共计|合计|总计|累计|增长|下降|提高|提升|增加|减少|降低|缩短|压减|上升|扩大|回落|同比|年均|比上年|较上年|较20\d\d年|由|从|将|"
     r"[提增升缩降扩减][^，,。]{0,2}[至到]|增至|升至|降至|到|至|担任|服务|就业|占|高达|保持在|稳定在|控制在|力争)+$"
 )
 _VERB = re.compile(
@@ -185,7 +185,7 @@ def _counted(words: str) -> str | None:
 def subjects(text: str, start: int, count: int) -> list[str] | None:
     """Return what each quantity of a list counts, where the text says 分别 (respectively) before the first one."""
     match = re.search(
-        r"([^，,。;；:：]*)分别(?:为|达到?|有|是|同比|年均|比上年|较20\d\d年|增长|下降|提高|完成|实现)?$",
+        r"([^，,。;；:：]*)(?:分别|依次)(?:为|达到?|有|是|同比|年均|比上年|较20\d\d年|增长|下降|提高|完成|实现)?$",
         text[max(0, start - NEAR) : start],
     )
     parts = re.split("、|以及|[和与及]", match[1]) if match else []

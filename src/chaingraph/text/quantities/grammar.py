@@ -50,6 +50,7 @@ CHANGE = (
     r"(?:率|幅度?|了|均|分别|年均|不?[超低]?)?(?:达到?|为|在|约)?$"
 )
 FALLS = r"下降|减少|降低|降幅|减|回落|收窄|缩短|压[减缩降]|下调|下跌|下滑|下浮|节约|节省|削减|降"  # words of a change that is a decrease
+WAYS = "增长|增加|提高|上升|下降|减少|回落|降低"  # which way members of a list change
 LEVEL = r"(?:到|至|达到?|为)$"
 LEVEL_OF_CHANGE = r"(?:增速|增幅|降幅|涨幅|增长率|增长)(?:达到?|为|在|保持在)?$"
 

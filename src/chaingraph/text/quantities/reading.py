@@ -19,6 +19,7 @@ from chaingraph.text.quantities.days.calendars import calendar
 from chaingraph.text.quantities.days.deadlines import deadline
 from chaingraph.text.quantities.indicators import done, elided, worded
 from chaingraph.text.quantities.indicators.telling import Told
+from chaingraph.text.quantities.lists import listed
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.statuses import awards, learned, limiting, terms
@@ -65,7 +66,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     here = Ahead(text, laid)
     times, dated = here.times, here.front.date
     found = [one for one in matching.found(here.matched) if _is_whole(one, laid.paragraphs)]
-    in_sentences = _listed(here.matched, found, list(_described(here, found)), laid.breaks)
+    in_sentences = listed(here.matched, found, list(_described(here, found)), laid.breaks)
     in_cells = [
         of_cell(text, one, times, said)
         for table in map(turned, laid.tables)
@@ -230,68 +231,3 @@ def _limits(matched: str, found: Sequence[matching.Found], times: Tense) -> list
         if len(members) > 1 and times.limits(spans[members[0]][0], spans[members[-1]][1], units_of[members[0]]):
             limits[members.start : members.stop] = [True] * len(members)
     return limits
-
-
-def _listed(
-    text: str, found: Sequence[matching.Found], described: Sequence[Quantity], breaks: Sequence[int]
-) -> list[Quantity]:
-    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
-
-    A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
-    """
-    listed = list(described)
-    former: list[str | None] = []
-    first = 0
-    for place in range(1, len(found) + 1):
-        if place < len(found) and re.fullmatch(matching.AND, text[found[place - 1].end : found[place].start]):
-            continue
-        members = range(first, place)
-        subjects: Sequence[str | None] | None = None
-        told = _told_together(text, found[first], listed[first], len(members), breaks) or _told_before(
-            text, found, listed, members
-        )
-        if len(members) > 1:
-            subjects = context.subjects(text, found[first].start, len(members))
-            bare = (
-                len(former) == len(members)
-                and listed[first].status == "change"
-                and "。" not in text[found[first - 1].end : found[first].start]
-            )
-            subjects = subjects or (former if bare else None)
-        for number, member in enumerate(members):
-            one = listed[member]
-            if listed[first].status == "change" and one.unit == listed[first].unit:
-                one = replace(one, status="change", falls=listed[first].falls)
-            one = replace(one, per=one.per or listed[first].per)
-            if told and not one.limit:
-                one = replace(one, indicator=told[number], certain=True)
-            listed[member] = replace(one, subject=subjects[number]) if subjects else one
-        former = [listed[member].subject for member in members]
-        first = place
-    return listed
-
-
-def _told_together(
-    text: str, first: matching.Found, one: Quantity, count: int, breaks: Sequence[int]
-) -> list[str] | None:
-    """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
-    before = text[context.since(breaks, first.start) : first.start]
-    rated = not one.conditional and count > 1
-    if not rated:
-        return None
-    return elided.limited(before, count) or elided.respectively(before, count, one.unit, one.falls)
-
-
-def _told_before(
-    text: str, found: Sequence[matching.Found], told: Sequence[Quantity], members: range
-) -> list[str] | None:
-    """Return what the members of a list measure that tell how far as many quantities grew that stand in a list right before."""
-    first, count = members.start, len(members)
-    if count < 2 or first < count or told[first].status != "change":
-        return None
-    before = range(first - count, first)
-    apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])
-    if any(re.search("[。;]", words) or not re.search("[,、]", words) for words in apart):
-        return None
-    between = text[found[first - 1].end : found[first].start]
-    return elided.grown([told[place].indicator for place in before], between, told[first].unit)

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chaingraph.text.quantities import units
+from chaingraph.text.quantities import grammar, units
 from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
 _FAR = 30  # characters of levels before a name
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
-    r"[^\d,。;、和与及]{0,5}[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
+    rf"[^\d,。;、和与及]{{0,5}}[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{{0,4}}?(?:以上|左右|以内)?(?:\([^()]{{0,20}}\))?(?:[、和与及]|以及)(?:(?:同比|环比)?(?:{grammar.WAYS})(?:了|约)?)?"
 )
 _COUNTED = frozenset(
     {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
@@ -42,8 +42,11 @@ _LEVELS = re.compile(  # levels of one name, the last of which it begins with (�
     rf"(?P<listed>{_LEVEL}级?(?:(?:[、和与及或]|以及){_LEVEL}级?)+)(?:及以上)?的?[“《]?$"
 )
 _ONE_LEVEL = re.compile(f"{_LEVEL}级?")
+_AGAIN = re.compile(  # from the last figure of a list up to the first of another that tells of the same
+    rf"[^。;]{{0,40}}?(?:(?:分别|依次)[^,。;\d]{{0,8}}|(?:同比|环比|年均|分别)*(?:{grammar.WAYS})(?:了|约)?)"
+)
 _EACH = re.compile(
-    r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
+    r"分别|依次|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
 )  # between the names and the numbers
 
 
@@ -101,9 +104,24 @@ def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
     return next((name for name in scene.names if name.end == start - 1), None)
 
 
-def respectively(scene: Scene, start: int) -> Candidate | None:
-    """Return the name of which a figure of a list is, where as many names are told in a list before (甲、乙分别达到8家、9家)."""
+def respectively(scene: Scene, start: int, lists: int = 3) -> Candidate | None:
+    """Return the name of which a figure of a list is, where as many names are told in a list before (甲、乙分别达到8家、9家).
+
+    What a sentence tells of them in further ``lists`` goes on with these (…,同比分别增长5%、下降2%,用工依次为30人、20人).
+    """
     listed = _figures(scene, start)
+    told = _of_names(scene, listed, start)
+    if told or len(listed) < 2 or not lists:
+        return told
+    place = bisect_left(scene.figures, listed[0]) - 1
+    former = _figures(scene, scene.figures[place]) if place >= 0 else []
+    if len(former) != len(listed) or not _AGAIN.fullmatch(scene.text, former[-1], listed[0]):
+        return None
+    return respectively(scene, former[listed.index(start)], lists - 1)
+
+
+def _of_names(scene: Scene, listed: Sequence[int], start: int) -> Candidate | None:
+    """Return the name of which a figure of a list is, of as many as are told in the last list of names before."""
     least = max(0, listed[0] - _NEAR)
     since = max(least, *(scene.text.rfind(mark, least, listed[0]) + 1 for mark in "。;"))
     named = names_between(scene, since, listed[0]) if len(listed) > 1 else []

@@ -34,7 +34,7 @@ _WHERE = re.compile(  # who or what has it, and is not counted
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
 )
 _RESPECTIVELY = re.compile(
-    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|各)?"
+    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|依次|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|依次|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
 _OF_CHAIN = re.compile(
@@ -52,7 +52,7 @@ _LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别�
     r"(?P<noun>[\u4e00-\u9fff]{2,10}?)数?量?(?:分别|各)(?:增至|增加到|达到?|为|有|突破|超过?)*$"
 )
 _GROWN = re.compile(  # between a list of levels and their rates of growth
-    r"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4})?分别(?:同比|年均)?(?P<way>增长|提高|上升|下降|减少|回落|降低)(?:了|约)?"
+    rf"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,4}})?(?:分别|依次)?(?:同比|年均)?(?:{grammar.WAYS})(?:了|约)?"
 )
 _NAMED = re.compile(r"[、,:](?P<name>[^、,。;:()\d]{2,14}?)(?:为|达到?)?$")  # a member of a list, before its number
 _LEADS_TO = re.compile(r"分别(?:完成|实现|达到?|有|为)*(?P<what>[^,。;:\d]{2,12}):[^。;:]*$")
@@ -213,18 +213,18 @@ def limited(before: str, count: int) -> list[str] | None:
     return [f"{match['what']}{match['over']}{level}{match['more']}{match['noun']}数" for level in levels]
 
 
-def grown(told: Sequence[str | None], between: str, unit: str | None) -> list[str] | None:
+def grown(told: Sequence[str | None], between: str, unit: str | None, falls: Sequence[bool]) -> list[str] | None:
     """Return what each of some rates is of, where what they are of was told in a list right before (…,分别增长5%、6%).
 
-    >>> grown(["产值", "税收"], ",同比分别增长", "%"), grown(["产值", None], ",分别增长", "%")
-    (['产值增速', '税收增速'], None)
-    >>> grown(["规上企业数", "项目数"], ",分别减少", "家")
+    >>> grown(["产值", "税收"], ",同比分别增长", "%", [False, True]), grown(["产值", None], ",分别增长", "%", [False] * 2)
+    (['产值增速', '税收降幅'], None)
+    >>> grown(["规上企业数", "项目数"], ",分别减少", "家", [True] * 2)
     ['规上企业数减少数', '项目数减少数']
     """
     match = _GROWN.fullmatch(between)
     if not match or not all(told) or any(re.search("增速|增幅|降幅", one or "") for one in told):
         return None
-    return [f"{one}{changed(unit, bool(re.search(grammar.FALLS, match['way'])))}" for one in told]
+    return [f"{one}{changed(unit, down)}" for one, down in zip(told, falls, strict=True)]
 
 
 def _with_head(part: str, last: str, tail: re.Match[str]) -> str:

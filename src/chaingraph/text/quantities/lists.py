@@ -1,0 +1,87 @@
+"""Lists of quantities: what their members share, and what is told of each of them (分别达到8家、9家,分别增长5%、6%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chaingraph.text.quantities import context, grammar, matching
+from chaingraph.text.quantities.indicators import elided
+from chaingraph.text.quantities.quantity import Quantity
+
+_JOINED = 2  # characters between two members of a list, but for words of their own
+_TURNS = re.compile(rf"{matching.AND}(?:同比|环比)?(?:{grammar.WAYS})(?:了|约)?")
+_RESPECTIVELY = re.compile("(?:分别|依次)(?:[为达到是有共约]|完成|实现)*$")
+
+
+def listed(
+    text: str, found: Sequence[matching.Found], described: Sequence[Quantity], breaks: Sequence[int]
+) -> list[Quantity]:
+    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
+
+    A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
+    """
+    told_of = list(described)
+    former: list[str | None] = []
+    first = 0
+    for place in range(1, len(found) + 1):
+        if place < len(found) and _goes_on(text, found[place - 1], found[place], told_of[place - 1]):
+            continue
+        members = range(first, place)
+        subjects: Sequence[str | None] | None = None
+        told = _told_together(text, found[first], told_of[first], len(members), breaks) or _told_before(
+            text, found, told_of, members
+        )
+        if len(members) > 1:
+            subjects = context.subjects(text, found[first].start, len(members))
+            between = text[found[first - 1].end : found[first].start]
+            again = told_of[first].status == "change" or _RESPECTIVELY.search(between)
+            bare = len(former) == len(members) and again and "。" not in between
+            subjects = subjects or (former if bare else None)
+        for number, member in enumerate(members):
+            one = told_of[member]
+            if told_of[first].status == "change" and one.unit == told_of[first].unit:
+                own = member > first and found[member].start - found[member - 1].end > _JOINED
+                one = replace(one, status="change", falls=one.falls if own else told_of[first].falls)
+            one = replace(one, per=one.per or told_of[first].per)
+            if told and not one.limit:
+                one = replace(one, indicator=told[number], certain=True)
+            told_of[member] = replace(one, subject=subjects[number]) if subjects else one
+        former = [told_of[member].subject for member in members]
+        first = place
+    return told_of
+
+
+def _goes_on(text: str, one: matching.Found, other: matching.Found, told: Quantity) -> bool:
+    """Return whether a list goes on from one quantity to the other; one of changes may say each time which way (增长11%、下降2%和增长9%)."""
+    between = text[one.end : other.start]
+    turns = told.status == "change" and one.unit == other.unit and _TURNS.fullmatch(between)
+    return bool(turns or re.fullmatch(matching.AND, between))
+
+
+def _told_together(
+    text: str, first: matching.Found, one: Quantity, count: int, breaks: Sequence[int]
+) -> list[str] | None:
+    """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
+    before = text[context.since(breaks, first.start) : first.start]
+    rated = not one.conditional and count > 1
+    if not rated:
+        return None
+    return elided.limited(before, count) or elided.respectively(before, count, one.unit, one.falls)
+
+
+def _told_before(
+    text: str, found: Sequence[matching.Found], told: Sequence[Quantity], members: range
+) -> list[str] | None:
+    """Return what the members of a list measure that tell how far as many quantities grew that stand in a list right before."""
+    first, count = members.start, len(members)
+    if count < 2 or first < count or told[first].status != "change":
+        return None
+    before = range(first - count, first)
+    apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])
+    if any(re.search("[。;]", words) or not re.search("[,、和与及]", words) for words in apart):
+        return None
+    between = text[found[first - 1].end : found[first].start]
+    falls = [told[place].falls for place in members]
+    return elided.grown([told[place].indicator for place in before], between, told[first].unit, falls)
