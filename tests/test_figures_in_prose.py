@@ -141,3 +141,38 @@ def test_a_second_list_tells_more_of_the_members_of_the_first(sentence: str, ind
     found = [one for one in quantities(STATE + sentence) if one.unit != "条"]
     assert " ".join(one.indicator or "-" for one in found) == indicators
     assert all(one.falls == (one.indicator or "").endswith(("降幅", "减少数")) for one in found)
+
+
+RULES = "云岭市产业链考核办法\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("得分90分以上为优秀，75分（含）至90分为良好，低于60分的约谈负责人。", ">=90 threshold 优秀得分; range75 threshold 良好得分; <60 threshold 得分"),
+        ("得分85分以上的为优秀，低于60分的为不合格。", ">=85 threshold 优秀得分; <60 threshold 不合格得分"),
+        ("90分及以上为A级，80分至89分为B级，60分以下为C级。", ">=90 threshold A级得分; range80 threshold B级得分; <=60 threshold C级得分"),
+        ("综合得分在80—90分的评为良好等次。", "range80 threshold 良好得分"),
+        ("考核实行百分制，其中招商引资占30分、企业服务占25分。", "=30 planned 招商引资分值; =25 planned 企业服务分值"),
+        ("已享受过2次的不再支持。", "=2 threshold 享受次数"),
+        ("同一企业获得过3次奖励的，不予支持。", "=3 threshold 奖励"),
+        ("排名末三位的，予以通报。", ""),  # counts nothing
+    ],
+)  # fmt: skip
+def test_a_rule_of_assessment_tells_thresholds_and_weights(sentence: str, expected: str) -> None:
+    told = "; ".join(f"{one.comparator}{one.value} {one.said} {one.indicator}" for one in quantities(RULES + sentence))
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("综合得分92.5分，居全省第3位。", "=92.5 achieved; =3 achieved"),
+        ("考核得分95分，被评为优秀。", "=95 achieved"),
+        ("企业营收过2亿元，交易超过3次。", ">200000000 achieved; >3 achieved"),
+        ("举办活动过百次。", ">100 achieved"),
+    ],
+)
+def test_what_was_scored_or_passed_is_reached(sentence: str, expected: str) -> None:
+    found = quantities(STATE + sentence)
+    assert "; ".join(f"{one.comparator}{one.value} {one.said}" for one in found) == expected

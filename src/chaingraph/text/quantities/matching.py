@@ -22,6 +22,8 @@ _CHANGED = re.compile(  # right after a count
 _AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of a model (AG600, 2架) or of a rank (TOP10)
     r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
 )
+_TIMES = ("次", "轮", "届")  # how often something was done, which 过 says
+_ONCE, _DID = re.compile("[1-9一二两三四五六七八九]"), re.compile("[\u4e00-\u9fff]")
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -210,6 +212,13 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
         grammar.NOT_BEFORE, match.string[max(0, match.start() - 1) : match.start("before") + len(before)]
     ):
         before = None
+    if (
+        before == "过"
+        and match["unit"] in _TIMES
+        and _ONCE.fullmatch(match["number"])
+        and _DID.search(match.string[max(0, match.start("before") - 1) : match.start("before")])
+    ):
+        before = None  # 享受过2次
     if after and re.match(grammar.NOT_AFTER, match.string[match.start("after") : match.start("after") + 3]):
         after = None
     if after == "内" and match["unit"] not in units.TIMES:

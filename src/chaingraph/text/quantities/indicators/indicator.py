@@ -68,6 +68,8 @@ def indicator(around: Around) -> str | None:
         return told
     if told := made_into(around.before, around.after) or _set_apart(around) or _of_noun(around):
         return told
+    if scored := _score(around):
+        return scored
     if around.base and _goes_on(around):
         return around.base
     if around.rank and around.after.startswith("的"):
@@ -119,6 +121,11 @@ def _counted(around: Around, before: str) -> str | None:
     return ended(words + firms, around.unit, bool(noun))
 
 
+def _score(around: Around) -> str | None:
+    """Return what a score is, by its grade or by what weighs as much."""
+    return passing.scored(around.before, around.after, around.base) if around.unit == "分" else None
+
+
 def _share_given(around: Around) -> str | None:
     """Return which share is given, where the words right beside it say that."""
     return given_shares.share(around.sentence, around.after) if around.unit in ("%", "‰") else None
@@ -164,7 +171,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
             re.match(f"的{AWARD}", around.after)
         )
-    if _chains(around):
+    if _chains(around) or _score(around):
         return True
     if (around.change and re.search("幅度$|(?:增加|减少)[额数]$", words)) or (not around.change and _grows(around)):
         return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities import grammar
+
 _WHAT = (
     "(?:规上|规模以上|工业|农业|固定资产|社会|研发|主营|年|总|科技){0,3}"
     "(?:增加值|产值|营业收入|业务收入|营收|收入|利润|税收|投资|出口额?|进出口额?|投入|产量|销售额|用电量)"
@@ -16,6 +18,11 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(rf"(?P<lead>.?){_COUNT}(?:[^,。;、:\d的|()“”]{{0,14}}?){_WHAT}(?:均|都)?(?:达到?|在|为)?$")
 _BOUNDED = re.compile("超|高于|突破|大于|不低于|不少于|以上")
+_GRADED = re.compile(rf"(?:以上|以下|及以上|及以下)?{grammar.GRADED}")
+_SCORE = re.compile("(?:[优良中差]|..|...|[A-E]级|[一二三四五]..?)得分")
+_WEIGHS = re.compile(
+    r"(?:^|[,、;:。(])(?:其中|第[一二三四五六七八九十]{1,3}[条款])?(?P<what>[^,、;:。()\d占]{2,14}?)(?:指标|方面)?占(?:比为?|总分的?)?$"
+)
 _ALL = re.compile("[市省县区州等、共部达至到]")  # before a number that sums up all of them
 _TOGETHER = re.compile("整体|总体|平均|合计|合并|均值")
 _FAR = 48  # characters before a rate in which its count stands
@@ -34,6 +41,22 @@ def passes(after: str, former: str | None = None) -> str | None:
         return None
     counted = told["noun"] or (former or "").removesuffix("数")
     return f"{told['what']}{told['limit']}的{counted}" if len(counted) > 1 else None
+
+
+def scored(before: str, after: str, former: str | None = None) -> str | None:
+    """Return what a score is: by the grade behind it that it earns, or by what weighs so much of all before it; ``former`` is what that before was.
+
+    >>> scored("得分", "以上为优秀"), scored(",其中企业培育占", "、满意度"), scored("综合得分", ",居首位")
+    ('优秀得分', '企业培育分值', None)
+    >>> scored("为良好,", "的约谈", "良好得分")
+    '得分'
+    """
+    if graded := _GRADED.match(after):
+        return f"{graded['grade']}得分"
+    if weighs := _WEIGHS.search(before):
+        return f"{weighs['what']}分值"
+    own = re.split("[,。;]", before)[-1]
+    return "得分" if former and not own and _SCORE.fullmatch(former) else None
 
 
 def limits(text: str, start: int, end: int, unit: str | None) -> bool:

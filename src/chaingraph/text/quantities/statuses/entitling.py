@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities import units
+from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.statuses.awards import ASKED_FOR
 
@@ -39,10 +39,12 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 CONDITIONS: tuple[tuple[str, str, str], ...] = (
     ("", r"的,?(?:再|另|每[户家个]|一次性|分别)*(?:奖(?!金)|补(?![齐短充上足强链位缺])|给予|奖励|补助)", "在库满两年的再奖5万元"),
     (r"(?<!按)(?<!按照)", rf",?(?:最高|一次性|再)?{_GIVES}(?:最高)?\d", "出口额首次过500万美元奖20万元"),
+    (r"(?:已|曾)?[^,。;\d]{0,8}?过$", r"[^,。;\d]{0,8}的,?(?:均|一律|原则上|将)?(?:不再|不予|不得|不能)", "已享受过2次的不再支持"),
     ("", rf"(?![在对为向])[^,。;\d]{{0,12}}的[^,。;\d]{{0,8}},?(?:由[^,。;]{{2,16}}|[^,。;\d]{{2,10}})?{_SANCTION}", "两次缺席的,由督查室通报"),
 )  # fmt: skip
 # the same of one that says at least or at most how much
 BOUNDED: tuple[tuple[str, str, str], ...] = (
+    ("", grammar.GRADED, "得分90分以上为优秀"),
     (r"对(?![接外口标照比])[^,。;]{0,50}$", rf"[^。;,]{{0,30}}?的[^,。;\d]{{0,20}}(?:,(?:[^,。;\d]{{0,16}},)?)?[^,。;\d]{{0,16}}{_GIVES}", "对产值增加1000万元以上且增速高于15%的企业,每户给予20万元"),
     (r"", r"[、或且][^,。;]{0,24}的[^,。;\d]{0,10}(?:企业|项目|单位|平台|机构|人才|团队)", "年研发投入200万元以上、有技术需求的企业"),
     (r"对(?![接外口标照比])[^,。;]{0,30}首次$", r"[^。;,]{0,40}?的[^,。;\d]{0,16}(?:企业|项目|单位|平台|园区|机构),", "对年度产值首次突破1亿元且纳入统计的企业,以及获评单位,一次性奖励金额不超过50万元"),

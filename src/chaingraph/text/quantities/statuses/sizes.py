@@ -12,6 +12,7 @@ _MEASURED = re.compile(  # before an amount: what is measured of those that are 
 _OF_THAT_SIZE = re.compile(  # behind it, those that are as large
     r"(?:及?以上)?级?的?[\u4e00-\u9fff“”]{0,8}?(?:企业|项目|园区|集群|基地|单品|品牌|合作社|主体|市场)"
 )
+_GRADED = re.compile(grammar.GRADED)
 _SIZED = re.compile(grammar.SIZED)
 
 
@@ -19,6 +20,8 @@ def limits(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
     if text[max(0, start - 2) : start] == "(含":
         return True
+    if _GRADED.match(text, end):
+        return False
     if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
         return False
     if units.unit(unit or "").kind == "money" and (
