@@ -176,3 +176,34 @@ def test_a_rule_of_assessment_tells_thresholds_and_weights(sentence: str, expect
 def test_what_was_scored_or_passed_is_reached(sentence: str, expected: str) -> None:
     found = quantities(STATE + sentence)
     assert "; ".join(f"{one.comparator}{one.value} {one.said}" for one in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("收入19.8亿元，比目标多0.8亿元。", "=1980000000 收入; =80000000 收入高于目标额"),
+        ("投资9亿元，较序时进度少2亿元。", "=900000000 投资额; =200000000 投资额低于序时进度"),
+        ("劳动生产率居全省第4，较上年前移3位。", "=4 劳动生产率全省位次; =3 劳动生产率全省位次前移幅度"),
+        ("综合实力居全省第8位，较上年后移1位。", "=8 综合实力全省位次; =1 综合实力全省位次后移幅度"),
+        ("利用率居全省第3位，提升2位；增速排名第5位，上升3位。", "=3 利用率全省位次; =2 利用率全省位次提升幅度; =5 利用率增速位次; =3 利用率增速位次上升幅度"),
+        ("研发投入比重近4%，不足全国先进水平的一半。", "<4 研发投入比重; <50 研发投入比重相当于全国先进水平比例"),
+        ("产量占全国的一半。", "=50 产量占全国比重"),
+        ("线上销售占比提高8个百分点，达到40%。", "=8 线上销售占比提高幅度; =40 线上销售占比"),
+        ("线上销售占比提高8个百分点，达到三分之一。", "=8 线上销售占比提高幅度; =33.33 线上销售占比"),
+        ("产值增长8%，达到120亿元；企业增加5家，达到20家。", "=8 产值增速; =12000000000 产值; =5 企业增加数; =20 企业数"),
+        ("新增企业5家，达到20家。", "=5 新增企业数; =20 企业数"),
+        ("设计日处理鲜奶800吨，年加工茶叶20吨。", "=800 日处理鲜奶量; =20 年加工茶叶量"),
+        ("2025年加工茶叶20吨，近三年处理废料3万吨。", "=20 加工茶叶量; =30000 处理废料量"),
+        ("让线上销售额占比达到50%，使产值达到3亿元。", "=50 线上销售额占比; =300000000 产值"),
+        ("亩均税收提高到每亩35万元。", "=350000 亩均税收"),
+    ],
+)  # fmt: skip
+def test_a_figure_beside_another_is_told_from_it(sentence: str, expected: str) -> None:
+    found = [one for one in quantities(STATE + sentence) if one.unit != "年"]
+    assert "; ".join(f"{one.comparator}{one.value} {one.indicator}" for one in found) == expected
+
+
+@pytest.mark.parametrize("label", ["时间节点", "完成时限", "时限要求", "完成期限", "时间要求"])
+def test_a_paper_that_gives_days_to_its_tasks_leaves_the_others_without(label: str) -> None:
+    text = f"{PLAN}主要内容：覆盖率达到70%。\n{label}：长期坚持\n"
+    assert [one.due for one in quantities(text)] == [None]

@@ -23,6 +23,10 @@ _AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of 
     r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
 )
 _TIMES = ("次", "轮", "届")  # how often something was done, which 过 says
+_PART = re.compile("一半|半数|分之")
+_OF_WHAT = re.compile(
+    r"(不足|不到|超过|接近|近)[^,，。;；、\d]{1,12}的$"
+)  # before a part of something (不足全国平均的一半)
 _ONCE, _DID = re.compile("[1-9一二两三四五六七八九]"), re.compile("[\u4e00-\u9fff]")
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
@@ -225,6 +229,13 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
         after = None
     if units.unit(match["unit"] or "").kind != "money":  # 主体封顶12栋
         before, after = (None if said in grammar.CAPS else said for said in (before, after))
+    if (
+        not before
+        and not after
+        and _PART.search(match[0])
+        and (of := _OF_WHAT.search(match.string, max(0, match.start() - _NEAR), match.start()))
+    ):
+        return grammar.BEFORE[of[1]], "apart"
     if before:
         return grammar.BEFORE.get(before) or grammar.APART[before], "before"
     if after:

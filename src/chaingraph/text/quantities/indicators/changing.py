@@ -24,6 +24,7 @@ _TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中�
 )
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
 _ABOVE = re.compile("[高低快慢]于[^,。;、]{0,8}幅度$")  # by how much something stands above another: that has no rank
+_PLACE = re.compile("(?:全[国省市区县州球]|世界)?位次.+$")  # by how many places something moved that was ranked before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
@@ -40,7 +41,7 @@ _NEW_SINCE = re.compile(  # what is new since then
 def ranked(before: str, base: str | None) -> str:
     """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
     own = _TESTED.sub("", measured(re.sub(_RANKED, "", before), ""))
-    base = _ABOVE.sub("", base or "")
+    base = _PLACE.sub("", _ABOVE.sub("", base or ""))
     if own in ("增速", "增幅", "降幅") and base:
         return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
     return own or base

@@ -34,11 +34,17 @@ _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
     rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
 )
-_AIM = "[较比](?P<aim>(?:年初|年度|全年|预期|原定?)+(?:目标|计划|任务))(?:任务|值|数)?"
+_AIM = "[较比](?P<aim>(?:年初|年度|全年|预期|原定?|既定|序时)*(?:目标|计划|任务|进度))(?:任务|值|数)?"
 _FROM_AIM = re.compile(  # the aim, and behind it that what is reached is more or less
     rf"{_AIM}(?:\d[\d.,]{{0,11}}[^,。;、\d]{{1,4}})?的?(?P<by>多|少|高|低)(?:了|出)?$"
 )
 _IS_AIM, _DIFFERS = re.compile(rf"(?:^|[,;]){_AIM}的?$"), re.compile(r"的?(?:多|少|高|低)(?:了|出)?\d")
+_STEPS = re.compile(  # by how many places something moves in an order
+    r"(?P<how>前移|上升|提升|前进|提高|晋升|进|后移|下降|后退|下滑|退)(?:了)?$"
+)
+_PART_OF = re.compile(  # before a part of what others have
+    r"(?:^|[,;])(?:[仅只])?(?:是|不足|不到|超过|接近|近|相当于|约?为|达到?)(?P<whom>[^,。;、\d]{0,6}?(?:全[国省市区县州球]|世界|平均|先进|同行)[^,。;、\d]{0,8}?)的$"
+)
 _NEAR = 40  # characters before a quantity in which its aim is looked for
 _LONGEST = 8  # characters of whom something stands above
 
@@ -59,6 +65,26 @@ def differs(before: str, base: str | None) -> str | None:
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def steps(before: str, base: str | None) -> str | None:
+    """Return by how many places that moves which was ranked before (居全省第4位,较上年前移3位); None for any other words.
+
+    >>> steps(",较上年前移", "劳动生产率全省位次"), steps(",前移", "产值"), steps(",居全国", "产值全省位次")
+    ('劳动生产率全省位次前移幅度', None, None)
+    """
+    found = _STEPS.search(before) if (base or "").endswith("位次") else None
+    return f"{base}{found['how']}幅度" if found else None
+
+
+def part_of(before: str, base: str | None) -> str | None:
+    """Return which part something that was told before is of what others have (比重4%,不足全国平均水平的一半); None for any other words.
+
+    >>> part_of(",不足全国平均水平的", "研发投入比重"), part_of(",占全国的", "产量"), part_of(",不足全国平均水平的", None)
+    ('研发投入比重相当于全国平均水平比例', None, None)
+    """
+    found = _PART_OF.search(before)
+    return f"{base}相当于{found['whom']}比例" if found and base else None
 
 
 def averaged(before: str, after: str, base: str | None) -> str | None:

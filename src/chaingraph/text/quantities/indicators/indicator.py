@@ -20,7 +20,7 @@ from chaingraph.text.quantities.indicators.changing import (
     ranked,
     share,
 )
-from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted
+from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted, part_of, steps
 from chaingraph.text.quantities.indicators.elided import of_size, reaching, sized
 from chaingraph.text.quantities.indicators.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.indicators.entering import being, employed, entering
@@ -70,6 +70,8 @@ def indicator(around: Around) -> str | None:
         return told
     if scored := _score(around):
         return scored
+    if around.unit == "%" and (some := part_of(around.before, around.base)):
+        return some
     if around.base and _goes_on(around):
         return around.base
     if around.rank and around.after.startswith("的"):
@@ -218,7 +220,9 @@ def _of_noun(around: Around) -> str | None:
 
 
 def _moved(around: Around) -> str | None:
-    """Return by how many points a share or a rate moves, or stands above another."""
+    """Return by how many points a share or a rate moves, or stands above another, or by how many places something does."""
+    if around.unit == "位":
+        return steps(around.before, around.base)
     return differs(around.before, around.base) if units.of_points(around.unit) else None
 
 

@@ -16,6 +16,11 @@ from chaingraph.text.quantities.indicators.investing import invested
 from chaingraph.text.quantities.indicators.reached import reached_besides, who_reaches
 
 _MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
+_LEVEL = re.compile(
+    "[,,](?:已|将)?(?:达到?|升?至|为|突破)$"
+)  # after by how much it moved, the level that it came to (提高8个百分点,达到40%)
+_MOVED = re.compile("(?:提高|提升|上升|扩大|下降|降低|回落)幅度$")
+_GREW = re.compile("增速$|降幅$|(?:增加|减少)额$"), re.compile("(?:增加|减少)(?=数$)")
 _BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
@@ -101,6 +106,8 @@ class Told:
         base = self.known.get((award, one.unit))
         if one.rank:
             return self.former
+        if status not in ("change", "award") and self.former and _LEVEL.search(between):
+            return _level_of(self.former, one.unit) or base
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit in ("%", "倍") or (award and not base):
             former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
             return former if former and not (award and not self.given) else base
@@ -135,3 +142,14 @@ class Told:
             or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
             or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
         )
+
+
+def _level_of(former: str, unit: str | None) -> str | None:
+    """Return what comes to a level of which ``former`` told by how much it moved; None where that told of something else.
+
+    >>> _level_of("销售占比提高幅度", "%"), _level_of("产值增速", "元"), _level_of("企业增加数", "家"), _level_of("产值增速", "%")
+    ('销售占比', '产值', '企业数', None)
+    """
+    moved = _MOVED if unit == "%" else _GREW[units.unit(unit or "").kind in units.COUNTS]
+    told = _NEW.sub("", moved.sub("", former))
+    return told if told != former else None

@@ -19,6 +19,10 @@ _INVESTMENT = re.compile(  # that is measured as such (工业投资); else who i
 _MEASURE = re.compile(  # what a verb before it belongs to
     "金额|总额|额|资金|率|面积|产量|产值|经费|费用|收入|总量|规模|能力|成本|余额|强度"
 )
+_OFTEN, _MADE = (
+    re.compile(r"(?<![\d一二两三四五六七八九十每当全今去明次近同本上])[日年月]$"),
+    re.compile("处理|加工|消化|转化|生产"),
+)
 _ONCE_DONE = re.compile(  # when something is done, or who hopes for it, before what is measured (项目达产后年产值, 园区力争产值)
     r"^[\u4e00-\u9fff“”]*?(?:(?:建成|投产|达产|投用|投入使用|投运|完工|竣工|满产|运营|落地|上线|改造)之?后|力争|有望|预计)(?:可|将|预计|可望|能)?(?![可将能]?达|突破|提[高升]|增[至到长加]|[上提]?升|超|下?降|缩|压|保持|稳定|控制|实现$|完成$)(?=[\u4e00-\u9fff]{2})"
 )
@@ -49,6 +53,7 @@ AHEAD: tuple[tuple[str, str, str], ...] = (
         "产值",
     ),
     (r"^本(?:办法|细则|措施|意见|方案|规定|政策|制度)(?=有效)", "本办法有效期", "有效期"),
+    (r"^(?:让|使)(?!用|命|得|领)(?=[\u4e00-\u9fff]{2})", "让线上销售占比", "线上销售占比"),
     (r"^(?:达产|投产|建成)后(?=..)", "达产后年产值", "年产值"),
     (r"^(?:链(?![上主长办群核员条式接谈贷总])|链上(?:共|现)?有)(?=..)", "链上有企业", "企业"),
 )
@@ -68,6 +73,7 @@ def measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
     words = _WITHOUT_OTHER.sub("", before)
     words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", words)
+    words = re.sub(rf"(?<=[\u4e00-\u9fff]{{2}}[到至为]){EACH}$", "", words)  # 亩均税收提高到每亩
     words = _ONCE_DONE.sub("", words)
     words = _TOLD_OF_IT.sub("", words) if noun else words
     if limited := LIMITED.search(TRAIL.sub("", words)):
@@ -104,6 +110,8 @@ def _cut(words: str, noun: bool) -> str:
         if names and _MEASURE.fullmatch(rest) and len(words[: match.start()]) > 1:
             continue  # 第二产业招商引资签约金额
         cut = (match[0] + rest) if match["do"] else rest
+        if often := _OFTEN.search(words[: match.start()]) if _MADE.match(match[0]) else None:
+            cut = often[0] + cut  # 日处理鲜奶
         if match["do"] and re.fullmatch(rf".*{DOING}", words[: match.start()]):
             cut = words[max(0, match.start() - 2) :] if len(rest) < 2 else cut
     if words.endswith("完成投资"):
