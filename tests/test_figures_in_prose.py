@@ -183,6 +183,7 @@ def test_what_was_scored_or_passed_is_reached(sentence: str, expected: str) -> N
     [
         ("收入19.8亿元，比目标多0.8亿元。", "=1980000000 收入; =80000000 收入高于目标额"),
         ("投资9亿元，较序时进度少2亿元。", "=900000000 投资额; =200000000 投资额低于序时进度"),
+        ("利润率7.3%，比目标低0.4个百分点。", "=7.3 利润率; =0.4 利润率低于目标幅度"),
         ("劳动生产率居全省第4，较上年前移3位。", "=4 劳动生产率全省位次; =3 劳动生产率全省位次前移幅度"),
         ("综合实力居全省第8位，较上年后移1位。", "=8 综合实力全省位次; =1 综合实力全省位次后移幅度"),
         ("利用率居全省第3位，提升2位；增速排名第5位，上升3位。", "=3 利用率全省位次; =2 利用率全省位次提升幅度; =5 利用率增速位次; =3 利用率增速位次上升幅度"),
@@ -207,3 +208,11 @@ def test_a_figure_beside_another_is_told_from_it(sentence: str, expected: str) -
 def test_a_paper_that_gives_days_to_its_tasks_leaves_the_others_without(label: str) -> None:
     text = f"{PLAN}主要内容：覆盖率达到70%。\n{label}：长期坚持\n"
     assert [one.due for one in quantities(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"), [(PLAN, "planned"), (STATE, "achieved"), ("云岭市产业链推进情况\n2026年10月8日\n", "achieved")]
+)
+def test_what_adds_up_over_parts_of_a_year_is_of_its_paper(head: str, said: str) -> None:
+    sentences = ("一季度、二季度累计完成投资分别达到3亿元、7亿元。", "上半年累计完成投资7亿元。")
+    assert {one.said for sentence in sentences for one in quantities(head + sentence)} == {said}

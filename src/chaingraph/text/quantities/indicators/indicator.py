@@ -209,6 +209,8 @@ def _set_apart(around: Around) -> str | None:
     if (around.unit in RATES or units.of_points(around.unit)) and (raised := lifted(around.before)):
         return raised
     less = from_aim(around.sentence, around.after, around.base) if around.unit != "%" else None
+    if less and units.of_points(around.unit):
+        return f"{less}幅度"
     return ended(less, around.unit, False) if less else None
 
 
