@@ -216,3 +216,10 @@ def test_a_paper_that_gives_days_to_its_tasks_leaves_the_others_without(label: s
 def test_what_adds_up_over_parts_of_a_year_is_of_its_paper(head: str, said: str) -> None:
     sentences = ("一季度、二季度累计完成投资分别达到3亿元、7亿元。", "上半年累计完成投资7亿元。")
     assert {one.said for sentence in sentences for one in quantities(head + sentence)} == {said}
+
+
+def test_the_month_with_which_a_text_ends_says_what_is_over() -> None:
+    text = "云岭茶业走新路\n2025年，出口额5.6亿元。带动就业8200人。下一步，建成2个园区。\n（2026年3月）\n"
+    found = [(one.said, str(one.due or "-")) for one in quantities(text)]
+    assert [said for said, _ in found] == ["achieved", "achieved", "planned"]
+    assert found[2][1] == "-"  # not by the end of the year that is over

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.dates import PLANS
+from chaingraph.text.quantities import grammar
 from chaingraph.text.years import opening_year
 
 UNKNOWN = 9999  # a year before which all years are
@@ -14,6 +15,7 @@ OF_WHICH = re.compile(  # a time that is over, which only says which things are 
 )
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_MONTH = re.compile(r"。\((20\d\d)年\d{1,2}月\)$")  # alone at the end of what is no plan, whose last task may end so
 _TOLD_YEAR = (
     re.compile(  # not one from which something began, nor the first of several, nor one that is over (截至2025年底)
         r"(?<![\d自从])(?<!截[至止])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
@@ -29,6 +31,7 @@ _OF_ITS_YEAR = re.compile(
     "(?:跨入|迈入|步入)了?20\\d\\d年(?!以来)|将于20\\d\\d年|20\\d\\d年度?的?(?:主要|重点|预期|工作)*(?:目标|任务|计划|[一二]季度|上半年)"
 )
 _BEGUN = re.compile("20\\d\\d年,(?:新增|力争|确保|完成|实现|建成)")  # how a line of a plan begins
+_TITLE, _TAIL = 60, 12  # characters in which a title stands, and of such a month
 _TITLES = 4  # lines that may be of the title
 _ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title of a text itself
 
@@ -60,11 +63,21 @@ def year_of(text: str) -> int:
     found = (
         _NUMBERED.findall(head)
         or _DATE.findall(tail)[-1:]
+        or _signed(text)
         or [year for year in (opening_year(text),) if year]
         or _TOLD_YEAR.findall(head)
         or _PLAIN_YEAR.findall(text)[-1:]
     )
     return int(found[0]) if found else UNKNOWN
+
+
+def _signed(text: str) -> list[str]:
+    """Return the year of the month with which a text ends that is no plan.
+
+    >>> _signed("云州茶业走新路。产值3亿元。(2026年3月)"), _signed("云州茶业建设方案。建成园区。(2026年3月)")
+    (['2026'], [])
+    """
+    return [] if re.search(grammar.FUTURE_TITLE, text[:_TITLE]) else _MONTH.findall(text[-_TAIL:])
 
 
 def tells_year(text: str, lines: Sequence[tuple[int, int]]) -> bool:
@@ -77,6 +90,7 @@ def tells_year(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     begun = any(_BEGUN.match(text, start) for start, _ in lines)
     return (
         bool(dated or opening_year(text))
+        or bool(_signed(text))
         or begun
         or bool(_OF_ITS_YEAR.search(text))
         or any(map(_PLAIN_YEAR.search, titles))
