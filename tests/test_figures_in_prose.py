@@ -53,6 +53,7 @@ def test_a_time_that_something_is_held_against_is_that_of_nothing(_ahead: str, _
         ("占比由2020年的30%提高到2025年的45%。", ["2020年", "到2025年"]),
         ("2025年产值增长2倍，企业达到30家。", ["2025年", "2025年"]),
         ("2024年产值达到原来的2倍。", ["2024年"]),
+        ("项目提前3个月实现产值9亿元。", [None]),
     ],
 )
 def test_a_time_of_which_a_figure_is_stays_its_own(sentence: str, periods: list[str]) -> None:
@@ -223,3 +224,8 @@ def test_the_month_with_which_a_text_ends_says_what_is_over() -> None:
     found = [(one.said, str(one.due or "-")) for one in quantities(text)]
     assert [said for said, _ in found] == ["achieved", "achieved", "planned"]
     assert found[2][1] == "-"  # not by the end of the year that is over
+
+
+def test_a_level_behind_words_of_its_own_is_of_these() -> None:
+    *_, last = quantities(f"{STATE}东盟进出口增长37.2%，全省进出口总值创新高，达到53亿元。")
+    assert "东盟" not in (last.indicator or "")

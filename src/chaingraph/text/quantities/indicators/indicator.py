@@ -53,6 +53,9 @@ _UP_TO = re.compile(  # before the level to which something grows, with its time
     rf"{BECOMES}[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^(?:[上下]?{BECOMES}|[升跃前下滑][升移降]{{0,2}})[至到为成]$"
     rf"|^,?(?:是|约?为|相当于|达到?|接近|[超约近]过?)+(?:{WHEN})(?:的?同期|全年)?的?$"  # 是去年同期的2.6倍
 )
+_ONLY_BECOMES = re.compile(
+    f"[上下]?{BECOMES}[到至为成]"
+)  # what it is was told before, in words that a model may know better
 _TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of what is given
 _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
 _STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
@@ -164,7 +167,9 @@ def is_certain(around: Around, words: str | None) -> bool:
     """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
     if not words or around.rank:
         return False
-    if (around.base and _goes_on(around)) or (not around.unit and words.endswith("水平")):
+    if (around.base and _goes_on(around) and not _ONLY_BECOMES.fullmatch(around.before)) or (
+        not around.unit and words.endswith("水平")
+    ):
         return True
     if _share_given(around) or averaged(around.before, around.after, around.base):
         return True
@@ -249,7 +254,8 @@ def _entered(around: Around) -> str | None:
 
 def _goes_on(around: Around) -> bool:
     """Return whether a quantity is the level to which what was told before grows."""
-    return not around.change and bool(_UP_TO.search(around.before))
+    each = (around.base or "").startswith("每")  # of which only that is known (保费由每生每年5元提高至10元)
+    return not around.change and not each and bool(_UP_TO.search(around.before))
 
 
 def _chains(around: Around) -> str:

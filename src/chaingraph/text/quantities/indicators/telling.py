@@ -106,7 +106,7 @@ class Told:
         base = self.known.get((award, one.unit))
         if one.rank:
             return self.former
-        if status not in ("change", "award") and self.former and _LEVEL.search(between):
+        if status not in ("change", "award") and self.former and _LEVEL.fullmatch(between):
             return _level_of(self.former, one.unit) or base
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit in ("%", "倍") or (award and not base):
             former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
