@@ -229,3 +229,8 @@ def test_the_month_with_which_a_text_ends_says_what_is_over() -> None:
 def test_a_level_behind_words_of_its_own_is_of_these() -> None:
     *_, last = quantities(f"{STATE}东盟进出口增长37.2%，全省进出口总值创新高，达到53亿元。")
     assert "东盟" not in (last.indicator or "")
+
+
+def test_a_task_is_not_due_in_the_year_that_its_line_is_held_against() -> None:
+    found = quantities(f"{PLAN}1. 全年新建道路60公里，是2025年的2倍。\n2. 全年新建园区2个。\n")
+    assert {str(one.due) for one in found} == {"2026-12-31"}

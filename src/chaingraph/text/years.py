@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from chaingraph.text.layout import Layout
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度)?(?!以来|[底末初前])")
+_YEAR = re.compile(  # not one that something is held against (是2025年的2倍)
+    r"(?<![\d较比由从])(20\d\d)年(?:度)?(?!以来|[底末初前]|(?:同期)?的?\d[\d.]{0,6}倍)"
+)
 _SPAN = re.compile(r"20\d\d年?[-—–~～至到]{1,2}20\d\d年")  # of a plan, which is no year of its days
 
 
@@ -66,6 +68,7 @@ def _named(heading: str) -> int | None:
 
     >>> _named("三、2027年工作打算"), _named("2026-2028年目标"), _named("到2027年底的目标")
     (2027, None, None)
+    >>> _named("新建道路60公里,是2025年的2倍")
     """
     named = set() if _SPAN.search(heading) else set(_YEAR.findall(heading))
     return int(named.pop()) if len(named) == 1 else None
