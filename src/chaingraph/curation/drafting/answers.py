@@ -189,8 +189,8 @@ class Answers(Placed):
         named action, actions and programmes alone. In a row that is what the cell of its task names.
         """
         heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
-        headed = [*self.within(heading, self.named), *self._tasks_in(heading)]
-        own = [iri for start, _, iri, kind in headed if is_task(self, start, kind)]
+        own = [iri for start, _, iri, kind in self.within(heading, self.named) if is_task(self, start, kind)]
+        own += [iri for _, _, iri, _ in self._tasks_in(heading)]
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)

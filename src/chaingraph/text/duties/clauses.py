@@ -42,9 +42,16 @@ _SAYS = re.compile(  # one of which each of them has
     "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
 )
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
+_GOES_ON = (  # with what is done, or at the end of the clause
+    "[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动|硬化|打通|完成|办理|解决|整治|清理|盘活|保障"
+)
+_WHATEVER = (  # what is done, in any words, behind those who lead or answer; not what such a one is called, or which it is
+    "(?<=牵头|负责)(?![的人制者方于在或及和与从由]|同志|单位|部门|机构|领导|科室|司局|企业|解释|过|范围|能力|意识|精神|作用|会同"
+    "|[^,。;]{1,40}的[^,。;的]{0,8}(?:部门|单位|人员|机构|同志)(?:$|[,。;(应在]))[\u4e00-\u9fff“《]"
+)
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动|硬化|打通|完成|办理|解决|整治|清理|盘活|保障)"
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?={_GOES_ON}|{_WHATEVER})"
         for place, (words, _) in enumerate(ROLES)
     )
 )
@@ -76,6 +83,7 @@ BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _HELPS = re.compile("(?:配合|协助|协办)$")
+_LONGEST_NAME = 32  # characters of the name of an office; what is longer is a list that has lost its marks
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
 
 
@@ -163,7 +171,7 @@ def _before(text: str, start: int, by: int) -> tuple[int, int] | None:
 def _among_offices(text: str, names: Names) -> bool:
     """Return whether one of names is that of an office by its ending, and the others may be names beside it (再循金属)."""
     words = [text[slice(*name)] for name in names]
-    offices = [bool(re.search(f"{OFFICE}$", one)) for one in words]
+    offices = [len(one) <= _LONGEST_NAME and bool(re.search(f"{OFFICE}$", one)) for one in words]
     return any(offices) and all(
         office or _OWN.fullmatch(one) or (2 < len(one) < 16 and not _KINDS.search(one))
         for office, one in zip(offices, words, strict=True)

@@ -15,7 +15,7 @@ class Duty:
     ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
     ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,
     ``named`` where it speaks for nothing but what its scope names, ``heads`` where its names head what the scope lists as theirs,
-    ``built`` where its day is that on which something is built.
+    ``built`` where its day is that on which something is built, ``own`` where its clause says itself for what (甲局负责宣传).
     """
 
     role: str
@@ -27,3 +27,4 @@ class Duty:
     named: bool = False
     heads: bool = False
     built: bool = False
+    own: bool = False

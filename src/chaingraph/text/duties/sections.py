@@ -87,16 +87,20 @@ class _Reader:
             self.closed = True
         yield from (Duty(role, names, scope, (passage.start, passage.end)) for role, names in said)
 
+    def _is_sentence(self, heading: Passage) -> bool:
+        """Return whether a short item that stands where a heading may is a sentence of its own (二、市科技局牵头做好辅导。): nothing runs on from it."""
+        return self.text[heading.end - 1] == "。" and heading == self.section.passages[-1]
+
     def _goes_on(self, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says with which an item begins or goes on."""
         self.headed = passage.heading if self.closed else self.headed
         item = (self.item[0] if self.item and not self.closed else passage.start, passage.end)
         self.item, self.closed = item, False
-        if not passage.heading:
+        if not passage.heading or self._is_sentence(passage):
             begun = self.heading.start if self.heading else passage.start
             found, rest = of_sentence(self.text, passage, begun)
             if self.headed and item[0] < passage.start and closes(self.text, self.laid, passage, found):
                 found = [replace(duty, scope=(item[0], duty.scope[1])) for duty in found]
             yield from found
             self.item = (rest if rest > passage.start else item[0], passage.end)
-            self.closed = bool(found) or is_answered(self.text, passage)
+            self.closed = not all(duty.own for duty in found) or is_answered(self.text, passage)

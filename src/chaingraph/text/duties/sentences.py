@@ -82,7 +82,8 @@ def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span])
         if not _CHIEF.search(text, passage.start, clause.start) and not _stands_in(inside, clause.names[0][0]):
             of = clause.of or of
             scope = of or _of_clause(text, clause, passage, begun)
-            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of))
+            own = clause.role == "responsible" and _says_what(text, clause, passage)
+            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of), own=own)
 
 
 def _of_turns(text: str, passage: Passage) -> Iterator[Duty]:
@@ -130,11 +131,16 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
         another = _ANOTHER.search(text, clause.end, passage.end)
         return _of_lead(text, passage, begun), another.start() if another else passage.end
     if before < 0 or DAY.fullmatch(text, passage.start, before):
-        return begun, _until_the_next(text, clause, passage)
+        return passage.start if _says_what(text, clause, passage) else begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":
         return _beyond_who_and_when(text, passage, before), clause.end
     ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
     return clause.start, min(ends, default=passage.end)
+
+
+def _says_what(text: str, clause: Clause, passage: Passage) -> bool:
+    """Return whether a clause goes on with what is done (甲局负责宣传), and speaks for no heading."""
+    return clause.end < passage.end and bool(re.match(r"[\u4e00-\u9fff“《]", text[clause.end]))
 
 
 def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:

@@ -1,0 +1,94 @@
+"""Who is told to do what in the sentences of minutes, speeches and letters; who is only mentioned answers for nothing."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.duties import duties
+from chaingraph.text.layout import layout
+
+HEAD = "云岭市石墨产业链专题会议纪要\n会议议定：\n"
+
+
+def told(source: str) -> list[tuple[str, list[str], str]]:
+    """Return each duty of a text: role, names, and the words that say what is to be done, else its scope."""
+    text = canonical_text(source)
+    return [
+        (
+            duty.role,
+            [text.text[start:end] for start, end in duty.names],
+            text.text[slice(*((duty.task.start, duty.task.end) if duty.task else duty.scope))],
+        )
+        for duty in duties(text, layout(text))
+    ]
+
+
+def drafted(source: str, graph: Graph) -> set[tuple[str, str, str]]:
+    """Return who is drafted as answering for what, by their names."""
+    draft = Draft(canonical_text(HEAD + source), "assigning", graph)
+    names = {
+        quad.subject.value: quad.object.value
+        for quad in draft.quads()
+        if quad.predicate.value.endswith(("#label", "#exact"))
+    }
+    roles = ("ledBy", "supportedBy", "responsible", "carriedOutBy")
+    return {(names[one.first], one.relation, names[one.second]) for one in draft.relations if one.relation in roles}
+
+
+WHATEVER = [  # what is done, in words that no list foresees
+    ("市财政局负责筹措前期工作经费。", "responsible", "市财政局", "筹措前期工作经费"),
+    ("市科技局负责跟踪服务。", "responsible", "市科技局", "跟踪服务"),
+    ("市财政局、市工信局共同负责奖补兑付。", "responsible", "市财政局、市工信局", "奖补兑付"),
+    ("市科技局牵头，市融媒体中心负责宣传推介。", "responsible", "市融媒体中心", "宣传推介"),
+    ("市工信局负责将项目纳入重点清单。", "responsible", "市工信局", "将项目纳入重点清单"),
+    ("会议明确，市商务局负责接洽外资企业。", "responsible", "市商务局", "接洽外资企业"),
+    ("建议下一步由市石墨专班牵头逐项会诊。", "ledBy", "市石墨专班", "逐项会诊"),
+    ("由市科技局牵头申报省级课题。", "ledBy", "市科技局", "申报省级课题"),
+    ("市工信局总牵头并抓落地。", "ledBy", "市工信局", "并抓落地"),
+]
+
+
+@pytest.mark.parametrize(("source", "role", "names", "task"), WHATEVER)
+def test_who_leads_or_answers_does_so_for_whatever_the_clause_says(
+    source: str, role: str, names: str, task: str
+) -> None:
+    assert (role, names.split("、"), task) in told(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "市财政局负责人参加会议。", "市财政局主要负责同志表示支持。", "市财政局负责同志任组长。", "本办法由市财政局负责解释。",
+        "用好市工信局负责的专项资金。", "成立由市工信局牵头的专班。", "市工信局牵头单位名单。", "发挥市工信局牵头作用。",
+        "市政府负责促进石墨产业发展工作的部门应当履行职责。", "市科技局负责过三个项目。", "健全市工信局牵头或参与的机制。",
+        "李某县工业园区生产管理部部长王某青河镇副镇长陈某县生产力促进中心干部工作专班负责核查材料。",
+    ],
+)  # fmt: skip
+def test_who_is_named_or_described_by_these_words_answers_for_nothing(source: str) -> None:
+    assert told(source) == []
+
+
+def test_a_clause_that_says_itself_for_what_speaks_for_no_heading_and_leaves_the_bracket_its_item() -> None:
+    assert told("（一）加强组织领导。市工信局负责统筹调度。全面推进落地。（责任单位：市科技局）") == [
+        ("responsible", ["市工信局"], "统筹调度"),
+        ("responsible", ["市科技局"], "加强组织领导"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("一、抓好供应。\n二、市农业农村局牵头做好技术指导。\n", {("做好技术指导", "ledBy", "市农业农村局")}),
+        (
+            "1.由市工信局牵头，市商务局协助，筹办展会。\n2.各单位抓紧落实。\n",
+            {("筹办展会", "ledBy", "市工信局"), ("筹办展会", "supportedBy", "市商务局")},
+        ),
+        ("（一）市财政局负责落实筛查经费。\n（二）严守底线。\n", {("筛查经费", "responsible", "市财政局")}),
+        ("一、强化保障。\n二、市财政局参加了会议。\n", set()),
+    ],
+)
+def test_a_short_numbered_sentence_is_an_item_and_no_heading(
+    source: str, expected: set[tuple[str, str, str]], graph: Graph
+) -> None:
+    assert drafted(source, graph) == expected
