@@ -62,7 +62,7 @@ def test_who_leads_or_answers_does_so_for_whatever_the_clause_says(
         "市财政局负责人参加会议。", "市财政局主要负责同志表示支持。", "市财政局负责同志任组长。", "本办法由市财政局负责解释。",
         "用好市工信局负责的专项资金。", "成立由市工信局牵头的专班。", "市工信局牵头单位名单。", "发挥市工信局牵头作用。",
         "市政府负责促进石墨产业发展工作的部门应当履行职责。", "市科技局负责过三个项目。", "健全市工信局牵头或参与的机制。",
-        "李某县工业园区生产管理部部长王某青河镇副镇长陈某县生产力促进中心干部工作专班负责核查材料。",
+        "医疗联盟牵头医院参加评审。", "李某县工业园区生产管理部部长王某青河镇副镇长陈某县生产力促进中心干部工作专班负责核查材料。",
     ],
 )  # fmt: skip
 def test_who_is_named_or_described_by_these_words_answers_for_nothing(source: str) -> None:
@@ -92,3 +92,55 @@ def test_a_short_numbered_sentence_is_an_item_and_no_heading(
     source: str, expected: set[tuple[str, str, str]], graph: Graph
 ) -> None:
     assert drafted(source, graph) == expected
+
+
+ASKED = [  # who is asked or told to do something; with what roles, what, and by when
+    (
+        "请市工信局会同市财政局研究奖补办法，7月15日前报市政府。",
+        [("ledBy", "市工信局", "研究奖补办法"), ("supportedBy", "市财政局", "研究奖补办法"), ("due", "7月15日前", "研究奖补办法")],
+    ),
+    ("会后请市财政局尽快拨付资金。", [("responsible", "市财政局", "拨付资金")]),
+    ("建议请某某科技有限公司在年内投运中试线。", [("responsible", "某某科技有限公司", "投运中试线"), ("due", "年内", "投运中试线")]),
+    ("请市石墨研究院完成配方试验。", [("responsible", "市石墨研究院", "完成配方试验")]),
+    ("请市委组织部、市科技局选派专员。", [("responsible", "市委组织部、市科技局", "选派专员")]),
+    ("请市财政局商市税务局提出操作办法。", [("ledBy", "市财政局", "提出操作办法"), ("supportedBy", "市税务局", "提出操作办法")]),
+    ("请市工信局制定方案，并于9月20日前反馈我办。", [("responsible", "市工信局", "制定方案"), ("due", "9月20日前", "制定方案")]),
+    ("市科技局要做好攻关，市财政局要保障资金。", [("responsible", "市科技局", "做好攻关"), ("responsible", "市财政局", "保障资金")]),
+    ("下一步，市商务局要抓紧梳理招商线索。", [("responsible", "市商务局", "梳理招商线索")]),
+    ("会议要求，市科技局要会同市财政局完善方案。", [("ledBy", "市科技局", "完善方案"), ("supportedBy", "市财政局", "完善方案")]),
+    (
+        "市科技局要在二季度内启动申报，四季度前完成评估。",
+        [
+            ("responsible", "市科技局", "启动申报"), ("due", "二季度内", "启动申报"),
+            ("responsible", "市科技局", "完成评估"), ("due", "四季度前", "完成评估"),
+        ],
+    ),
+    (
+        "由市工信局会同市财政局于9月底前提出名单。",
+        [("ledBy", "市工信局", "提出名单"), ("supportedBy", "市财政局", "提出名单"), ("due", "9月底前", "提出名单")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), ASKED)
+def test_who_is_asked_or_told_to_do_something_answers_for_it(source: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(told(source)) == sorted((role, names.split("、"), task) for role, names, task in expected)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "提请市人大常委会审议办法。", "邀请云岭大学开展讲座。", "报请市政府研究方案。", "已请市财政局拨付资金。", "请示市政府研究事项。",
+        "请各县区于9月底前上报名单。", "请各有关单位认真组织落实。", "请贵局提出意见。", "市科技局要求企业落实制度。", "各部门要落实责任。",
+        "全市要建设平台。", "我市要建成基地。", "市工信局主要落实两项制度。", "市科技局重要成果推进顺利。", "市财政局要高度重视。", "市工信局要做好链办日常工作。", "市科技局要抓好各项工作。",
+        "请市政府研究室同志发言。", "市委组织部要闻。", "请市科技局组织了评审。",
+    ],
+)  # fmt: skip
+def test_who_is_asked_for_leave_or_as_one_of_many_or_only_to_take_heed_has_no_task(source: str) -> None:
+    assert told(source) == []
+
+
+def test_what_a_mechanism_has_is_no_mechanism_to_answer_for(graph: Graph) -> None:
+    assert drafted("市工信局要做好“月会商”联席会议成员单位联络。\n", graph) == {
+        ("做好“月会商”联席会议成员单位联络", "responsible", "市工信局")
+    }

@@ -42,7 +42,9 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
             *(replace(whole, scope=item, row=False, heads=False) for item in items_of(text.text, told, one)),
         ]
     found = [
-        duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
+        duty
+        if duty.row or duty.named or duty.task
+        else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
         for duty in led_by_first(text.text, said, tables=bool(laid.tables))
     ]
     others = (table for table in laid.tables if not is_metadata(table))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from chaingraph.text.duties.asked import of_asked
 from chaingraph.text.duties.clauses import DAY, Clause, Names, in_clause, only_says_when, only_says_who
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.duties.roles import brackets, of_value
@@ -21,10 +22,6 @@ _ANOTHER = re.compile(  # with which a clause begins in which somebody else acts
     rf"(?=[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE})(?:要|将|应|须|则|负责|具体|每年|年内|今年)*"
     "(?:选派|安排|引进|新建|新增|统筹(?!协调|推进)|开展|组织|发放|推出|制定|建立|设立|培育|投放|落实|举办|提供|争取|完成|实施|招引|建设|打造|推广|出台|新开|开设|拨付|筹措|盘活|供应|培训|招录|走访|发布))"
     rf"|,(?=[^,。;由]{{1,14}}?\d[\d.]*[万亿]*元由[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE}))"  # who pays for a part
-)
-_TURN = re.compile(
-    r"(?<![自理缘事])由(?P<who>[^,，。;；:()由]{2,30}?)(?:负责|牵头)?[于在](?P<day>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|年[底末]|第?[一二三四]季度[底末]?)(?:之?前|以前))"
-    r"(?P<what>(?:提出|拟[定订]|制定|编制|报送|提交|完成|确定|公布|印发|梳理|建立|推荐|遴选)[^,，。;；:()]{2,30})"
 )
 _SAYS_WHAT = re.compile(
     "的|主体$"
@@ -46,7 +43,7 @@ def of_sentence(text: str, passage: Passage, begun: int) -> tuple[list[Duty], in
         *_of_brackets(text, passage.start, told),
         *_of_labels(text, passage, begun, inside),
         *_of_clauses(text, passage, begun, inside),
-        *_of_turns(text, passage),
+        *of_asked(text, passage),
     ]
     return found, inside[-1][1] if inside else passage.start
 
@@ -84,23 +81,6 @@ def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span])
             scope = of or _of_clause(text, clause, passage, begun)
             own = clause.role == "responsible" and _says_what(text, clause, passage)
             yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of), own=own)
-
-
-def _of_turns(text: str, passage: Passage) -> Iterator[Duty]:
-    """Yield who is to do something by a day, and that day (由县工信局于9月底前提出培育名单)."""
-    for turn in _TURN.finditer(text, passage.start, passage.end):
-        names = bodies(text, *turn.span("who"))
-        if not names or not _only_offices(text, *turn.span("who")):
-            continue
-        first, said = turn.start(), turn.span()
-        if (
-            first > passage.start and text[first - 1] not in ",;:"
-        ):  # of what stands before it (图谱由县工信局于…前报送县链办)
-            of = max([passage.start, *(text.rfind(mark, passage.start, first) + 1 for mark in ",;:")])
-            yield Duty("ledBy", names, (of, first), said, named=True)
-        else:
-            yield Duty("ledBy", names, turn.span("what"), said)
-            yield Duty("due", (turn.span("day"),), turn.span("what"), said)
 
 
 def _stands_in(brackets: Sequence[Span], place: int) -> bool:

@@ -1,0 +1,95 @@
+"""Who is asked or told to do something, and by when: 请甲局会同乙局研究办法,7月15日前报市政府; 甲局要在6月底前落实用地; 由甲局于9月底前提出名单."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.duties.clauses import Names
+from chaingraph.text.duties.duty import Duty
+from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, UNITS, ending
+from chaingraph.text.passages import Passage
+from chaingraph.text.people.bodies import bodies, is_kind
+from chaingraph.text.tasks import LONGEST, Said
+
+Span = tuple[int, int]
+
+_DAY = r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|年[底末]|第?[一二三四]季度[底末]?|上半年|本月[底末]?|本周[内末]?)"
+_BY = rf"(?:{_DAY}(?:之?前|以前|内)|年内)"
+_WHO = r"(?P<who>[^,，。;；:：()由请要“”]{2,40}?)"
+_WITH = r"(?:并?(?:会同|协同|商(?=[省市县区州]))(?P<with>[^,，。;；:：()要“”]{2,60}?))?"
+_IN_TIME = rf"(?:[于在]?(?P<day>{_BY}))?"
+_HOW = "(?:尽快|抓紧|及时|积极|认真|主动|切实|加快|全力|进一步|立即|继续)*"
+_DO = (  # verbs of what is done once; those of an attitude (加强, 重视, 坚持, 支持) tell no task
+    "(?:提出|拟[定订]|制[定订]|编制|起草|研究|报送|提交|上报|完成|确定|公布|印发|出台|梳理|建立|推荐|遴选|落实|启动|组织|开展|做好|抓好|推进|推动|保障|建设|建成|投运|投产|协调|指导|办理|解决|筹[措集]|安排|拨付|收集|汇总"
+    "|跟踪|核[实查]|摸清|排查|对接|争取|修[订改]|完善|细化|明确|提供|支付|兑现|审核|申报|引进|培育|打造|设立|成立|组建|召开|举办|优化|健全|实施|出具|督促|统筹|选派|招引|新建|扩建|改造|清理|整治|盘活|处置|衔接|评估|论证|测算|谋划)"
+)
+_NO_VERB = "[了过院所局厅委处站社室]|部(?!署|门)|办(?!理|好|法)|会(?!议|商)|中心|集团|公司|银行|小组|专班"  # behind a verb that is over, or the part of a name (市委组织部)
+_WHAT = rf"(?P<what>{_DO}(?!{_NO_VERB})[^,，。;；:：()]{{2,40}})"
+_REPORTED = rf"(?:,(?:并|形成[^,。;\d]{{2,16}},)?[于在]?(?P<by>{_BY})(?:(?:报送?|反馈|上报|函复)[^,。;]{{0,20}}|(?:提交|完成|印发|出台|到位)(?=[,。;]|$)))?"
+_MORE = re.compile(rf",(?:并|同时)?[于在]?(?P<day>{_BY}){_HOW}{_WHAT}")  # what the same is to do next
+_FORMS = (  # to extend: how somebody is told to do something, and an example
+    (
+        rf"(?<![提敬邀聘约报恳呈商申已经宴函])请(?![示求教假]){_WHO}{_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
+        "请甲局会同乙局研究办法,7月15日前报市政府",
+    ),
+    (
+        rf"(?:^|(?<=[。;；,:：、.)是])|(?<=下一步)|(?<=接下来)|(?<=会后)|(?<=同时)){_WHO}要{_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
+        "甲局要在6月底前落实用地",
+    ),
+    (
+        rf"(?<![自理缘事])由{_WHO}{_WITH}(?:负责|牵头)?[于在](?P<day>{_BY}){_HOW}{_WHAT}",
+        "由甲局会同乙局于9月底前提出名单",
+    ),
+)
+_TOLD = tuple(re.compile(words) for words, _ in _FORMS)
+_SIGNS = re.compile("请|要|由")
+_STANDING = re.compile(
+    "(?:日常|牵头|各项|相关|有关|本职|自身)的?工作$"
+)  # what falls to somebody at all times, and is no task
+_ABLE = re.compile(f"{ending(*OFFICES, *COMPANIES, *SCHOOLS, *UNITS)}$")
+
+
+def of_asked(text: str, passage: Passage) -> Iterator[Duty]:
+    """Yield who is asked or told in a sentence to do something, with whom, and by when.
+
+    Of several who work together the first leads. What stands before 由 is what is done, where anything does (图谱由甲局于…前报送).
+    """
+    for form in _TOLD if _SIGNS.search(text, passage.start, passage.end) else ():
+        for told in form.finditer(text, passage.start, passage.end):
+            who, beside = _able(text, told.span("who")), _able(text, told.span("with"))
+            if not who or (told["with"] and not beside) or _STANDING.search(told["what"]):
+                continue
+            of = _before(text, passage, told.start()) if told[0].startswith("由") else None
+            leads = "ledBy" if beside or told[0].startswith("由") else "responsible"
+            yield from _tasks(text, passage, told, of, ((leads, who), ("supportedBy", beside)))
+
+
+def _tasks(
+    text: str, passage: Passage, told: re.Match[str], of: Span | None, roles: Sequence[tuple[str, Names]]
+) -> Iterator[Duty]:
+    """Yield who does what a sentence tells, and what it goes on with for a day of its own, or only what stands before that, ``of`` which it speaks."""
+    more: re.Match[str] | None = told
+    while more:
+        scope, said = of or more.span("what"), (told.start(), more.end())
+        task = None if of else Said(scope[0], min(scope[1], scope[0] + LONGEST), False)
+        days = [more.span(name) for name in ("day", "by") if more.groupdict().get(name)]
+        due = [("due", (day,)) for day in days[:1] if task]
+        for role, names in (*roles, *due):
+            yield from (Duty(role, names, scope, said, task, named=bool(of), own=True),) if names else ()
+        more = None if of else _MORE.match(text, more.end(), passage.end)
+
+
+def _able(text: str, span: Span) -> Names:
+    """Return the names of a list of bodies of which each can do something by itself; none where one is a kind of bodies, or no name of a body."""
+    names = bodies(text, *span) if span[0] >= 0 else ()
+    words = [text[slice(*name)] for name in names]
+    fit = all(_ABLE.search(one) and not is_kind(one) and one[0] not in "全每该其" for one in words)
+    return names if fit else ()
+
+
+def _before(text: str, passage: Passage, place: int) -> Span | None:
+    """Return the words of the clause that stand before a place; None where it begins there."""
+    if place == passage.start or text[place - 1] in ",;:":
+        return None
+    return max([passage.start, *(text.rfind(mark, passage.start, place) + 1 for mark in ",;:")]), place
