@@ -144,3 +144,30 @@ def test_what_a_mechanism_has_is_no_mechanism_to_answer_for(graph: Graph) -> Non
     assert drafted("市工信局要做好“月会商”联席会议成员单位联络。\n", graph) == {
         ("做好“月会商”联席会议成员单位联络", "responsible", "市工信局")
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("某某科技有限公司承担纺丝中试任务，市科技局负责跟踪服务。", {("纺丝中试任务", "carriedOutBy", "某某科技有限公司"), ("跟踪服务", "responsible", "市科技局")}),
+        ("云岭大学承担石墨烯薄膜项目，联合市石墨研究院开展验证。", {("石墨烯薄膜项目", "carriedOutBy", "云岭大学")}),
+        ("市种苗站具体承担良种繁育任务。", {("良种繁育任务", "carriedOutBy", "市种苗站")}),
+        ("奖补资金审核工作由市工信局负责。", {("奖补资金审核工作", "responsible", "市工信局")}),
+        ("招商对接工作由市商务局牵头，市财政局配合。", {("招商对接工作", "ledBy", "市商务局"), ("招商对接工作", "supportedBy", "市财政局")}),
+        # nobody's task: what is counted, costs, what goes on at all times
+        ("某某石墨集团承担国家级项目5个。", set()),
+        ("市财政局承担项目费用。市工信局承担主体责任。", set()),
+        ("日常工作由市工信局负责。", set()),
+        ("某某科技有限公司承担过检测任务。", set()),
+    ],
+)  # fmt: skip
+def test_who_undertakes_work_or_by_whom_it_is_done(
+    source: str, expected: set[tuple[str, str, str]], graph: Graph
+) -> None:
+    assert drafted(f"{source}\n", graph) == expected
+
+
+def test_a_line_that_says_itself_for_what_does_not_speak_for_the_item_above() -> None:
+    above = "1.建设纺丝中试线2条。\n"
+    assert told(f"{above}奖补资金审核由市工信局负责。\n") == [("responsible", ["市工信局"], "奖补资金审核")]
+    assert told(f"{above}该项工作由市工信局负责。\n") == [("responsible", ["市工信局"], "建设纺丝中试线2条")]

@@ -41,7 +41,9 @@ _GROUP = re.compile(  # a heading that names a group of those who work (两车�
     "(?!成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行)[\u4e00-\u9fff]{2,16}(?:组|专班|服务团|服务队|指挥部)"
 )
 _ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
-_AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
+_AGENT = re.compile(
+    r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责|承担)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+"
+)
 DOES = re.compile(  # what somebody does for it
     f"[^,。;]{{1,20}}{ending(*OFFICES, *SCHOOLS, *COMPANIES)}(?:负责|提供|承担|协助|配合)"
 )

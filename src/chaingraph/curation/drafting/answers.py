@@ -36,7 +36,9 @@ _PAST = re.compile(  # not what an award is measured by (给予上年度贡献5%
 )
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
-_CARRIES = re.compile("(?:等[^,。;]{0,6})?(?:共同|联合|具体|负责)?组织实施")  # behind who carries out what is named
+_CARRIES = re.compile(
+    "(?:等[^,。;]{0,6})?(?:共同|联合|具体|主要|负责)?(?:组织实施|承担(?![^,。;]{0,6}(?:职责|义务|任务:|工作:|下列|以下)))"
+)  # behind who carries out what is named
 _HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
 _GREAT = "大"  # what counts the members of a list (甲、乙、丙三大基地), of which nothing is to be reached
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach

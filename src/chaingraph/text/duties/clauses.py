@@ -36,17 +36,21 @@ ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and w
         r"(?:主要负责(?:人|同志)|主要领导|负责同志)?(?:为|是|作为)(?:第一|直接|主要|具体)?责任(?:人|单位|部门|主体)",
         "responsible",
     ),
+    (
+        r"(?:具体|主要|共同|联合)*承担(?=[^,。;]{1,24}(?:任务|项目|课题|建设|攻关|研发|试验|试制|试点|改造|工程|培训|检测|测试|编制|设计|繁育|推广)(?:工作|任务)?(?:[,。;]|$))",
+        "responsible",
+    ),
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
 _SAYS = re.compile(  # one of which each of them has
-    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
+    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|承担|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
 )
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _GOES_ON = (  # with what is done, or at the end of the clause
     "[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动|硬化|打通|完成|办理|解决|整治|清理|盘活|保障"
 )
 _WHATEVER = (  # what is done, in any words, behind those who lead or answer; not what such a one is called, or which it is
-    "(?<=牵头|负责)(?![的人制者方于在或及和与从由]|同志|单位|部门|机构|领导|科室|司局|企业|公司|银行|医院|高校|院校|院所|解释|过|范围|能力|意识|精神|作用|会同"
+    "(?<=牵头|负责|承担)(?![的人制者方于在或及和与从由]|同志|单位|部门|机构|领导|科室|司局|企业|公司|银行|医院|高校|院校|院所|解释|过|范围|能力|意识|精神|作用|会同"
     "|[^,。;]{1,40}的[^,。;的]{0,8}(?:部门|单位|人员|机构|同志)(?:$|[,。;(应在]))[\u4e00-\u9fff“《]"
 )
 _CLAUSE = re.compile(
@@ -79,6 +83,9 @@ _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
     r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用运]|投[用产运]|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+)
+_ITEM = re.compile(  # before 由: what stands before, and nothing else
+    "(?:(?:该|此|本|上述|以上|这)[项个类些]?|具体|相关|有关)*(?:工作|任务|事项|项目|行动|事宜|措施|内容|活动|资金)?|[\u4e00-\u9fff]{1,8}(?:组|专班)"
 )
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
@@ -185,8 +192,8 @@ def only_says_when(words: str) -> bool:
 
 def only_says_who(text: str, start: int, end: int) -> bool:
     """Return whether a sentence has no other clauses than those that say who does what for it (A牵头,B提供技术服务)."""
-    if any(clause.of and text[clause.of[1] - 1] == "链" for clause in in_clause(text, start, end)):
-        return False  # of the chain that it names
+    if any(clause.of and not _ITEM.fullmatch(text, *clause.of) for clause in in_clause(text, start, end)):
+        return False  # of what it names itself
     place = start
     for _, _, (begins, ends) in by_verbs(text, start, end):
         if text[place:begins].strip(",;"):

@@ -14,6 +14,7 @@ from chaingraph.text.labels import in_sentence, role_of
 from chaingraph.text.passages import Passage
 from chaingraph.text.people.bodies import OFFICE, bodies
 from chaingraph.text.roster.labels import relation_of
+from chaingraph.text.tasks import Said
 
 Span = tuple[int, int]
 
@@ -29,6 +30,10 @@ _SAYS_WHAT = re.compile(
 _IS_ONE = re.compile(
     "(?:第一|主要|直接|具体)?责任(?:单位|部门|人|主体)"
 )  # behind it: that it is one (牵头部门是项目落地第一责任单位)
+_WORK = re.compile(  # before 由: work that somebody does (招商对接工作由市商务局牵头), not what is always to be done, nor a chain
+    "(?!(?:具体|日常|相关|有关|各项|其他|其它|全部|所有|主要|重点|上述|以上|这|该|此|本|相应|牵头)*(?:工作|任务|事项|事宜))[^,。;:链的]{2,30}"
+    "(?:工作|任务|事宜|攻关|推广|编制|审核|评审|宣传|培训|调度|统计|监测|验收|对接|拨付|兑付|论证|征收|拆迁|选址)"
+)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -80,7 +85,8 @@ def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span])
             of = clause.of or of
             scope = of or _of_clause(text, clause, passage, begun)
             own = clause.role == "responsible" and _says_what(text, clause, passage)
-            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of), own=own)
+            task = Said(*of, False) if of and _WORK.fullmatch(text, *of) else None
+            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), task, named=bool(of), own=own)
 
 
 def _stands_in(brackets: Sequence[Span], place: int) -> bool:
