@@ -61,6 +61,25 @@ def test_a_sentence_names_who_holds_a_post(source: str, expected: set[tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("县委书记方启明联系石墨产业链，县长周维清联系茶叶产业链。", {("县委书记", "方启明"), ("县长", "周维清")}),
+        ("县委常委、常务副县长钱进包抓石墨产业链。", {("县委常委", "钱进"), ("常务副县长", "钱进")}),
+        ("由市委副书记何国良同志牵头联系眼镜产业链。", {("市委副书记", "何国良")}),
+        ("市政协主席贺小燕分管石墨产业链。", {("市政协主席", "贺小燕")}),
+        ("副县长陶然联系石墨产业链，副县长沈若谷联系茶叶产业链。", set()),  # one word for two posts
+        ("县长周维清到石墨产业链企业调研。", set()),
+        ("县长周维清介绍石墨产业链情况。", set()),
+        ("县长周维清联系客商。", set()),
+    ],
+)
+def test_who_is_tied_to_a_chain_by_post_and_name_holds_the_post(
+    source: str, expected: set[tuple[str, str]], zibo: Graph
+) -> None:
+    assert held(source, zibo) == expected
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "一、链长安排\n由链办统筹。",

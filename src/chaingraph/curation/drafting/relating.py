@@ -19,7 +19,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import Judged, judged
 from chaingraph.text.relations.pairing import apart, chiefs_by_post
-from chaingraph.text.relations.stated import former, holders, stated
+from chaingraph.text.relations.stated import former, holders, leaders, stated
 from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.roster import Place, chain_name
 from chaingraph.text.roster.labels import LABELS
@@ -71,6 +71,13 @@ class Relating:
         for post, person in holders(words, mentioned(self.naming, named, held.start)):
             if not self._is_of_roster(held, (named[post], named[person])):
                 yield self.naming.thing_of(named[post]), named[person].text
+
+    def leaders(self, held: Held) -> Iterator[tuple[ox.NamedNode, str]]:
+        """Yield the posts of a passage with the names of those who hold them and are tied to a chain."""
+        named = self._named(held)
+        words = self.naming.seen.text.text[held.start : held.end]
+        for post, person in leaders(words, mentioned(self.naming, named, held.start)):
+            yield self.naming.thing_of(named[post]), named[person].text
 
     def former(self, held: Held) -> Iterator[tuple[ox.NamedNode, str]]:
         """Yield the posts of a passage with the names of the persons who are said to hold them no longer."""

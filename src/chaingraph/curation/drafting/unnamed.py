@@ -112,7 +112,7 @@ def _held_from(
 
 
 def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
-    """Return the posts that answer for something, each with the persons named beside it, and the passage that does so first."""
+    """Return the posts that answer for something or are tied to a chain, each with the persons named beside it, and the passage that does so first."""
     found: dict[ox.NamedNode, dict[str, ox.NamedNode]] = defaultdict(dict)
     breaks, answers, text = reading.seen.layout.breaks, reading.answers, reading.seen.text.text
     for duty in reading.seen.duties:
@@ -122,4 +122,7 @@ def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
             post, passage = answers.thing(start, end), answers.passage(start)
             if person and is_person(person[0]) and post and passage and POST.fullmatch(text, start, end):
                 found[post].setdefault(person[0], passage[2])
+    for held in reading.held:
+        for post, name in reading.relating.leaders(held):
+            found[post].setdefault(name, held.passage)
     return found

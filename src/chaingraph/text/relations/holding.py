@@ -7,6 +7,7 @@ from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF
 
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
 _SENT = "(?:选派|聘任|聘请|任命|派出|派驻|派遣|委派|选聘|评聘|特聘|聘|推荐|下派|选配)了?"
+_LINKED = "(?:负责|分别|牵头|具体|继续)*(?:联系|包联|包抓|包保|包干|挂联|挂钩|挂包|联抓|领衔|领办|督导|分管|推进)(?:推进)?(?:服务)?"  # how a leader is tied to a chain
 _SOME = rf"(?:[^,。;{NAME}]{{0,4}}?[\d两三四五六七八九十]+[余多]?[名位个]|首批|一批)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -58,4 +59,9 @@ OF_ONE_CHAIN: tuple[Pattern, ...] = (
     Pattern("officeOf", r"(?P<s><I>)承担(?:链办|<D>)(?:的?职责|的?职能|的?(?:具体|日常)*工作)", "市工信局承担链办日常工作"),
     Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:<J>|主办银行)", "甲银行为主办银行"),
     Pattern("leadEnterpriseOf", r"(?P<s><E>)(?:为|是|作为)(?:<Z>|链主(?:企业)?)(?=[,。;、]|$)", "甲公司为链主企业"),
+)  # fmt: skip
+
+# who is tied to a chain by post and by name, each post of that person: the relation, the words, and a sentence
+OF_LEADERS: tuple[Pattern, ...] = (
+    Pattern("heldBy", rf"(?P<s><R>)(?=(?:、(?:<IT>|[省市县区州])?<R>){{0,3}}(?P<o><P>)(?:同志)?{_LINKED}<W>?[^,。;{NAME}]{{0,6}}<C>)", "县委常委、副县长李某联系石墨产业链"),
 )  # fmt: skip

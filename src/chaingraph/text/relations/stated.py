@@ -88,6 +88,17 @@ def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield post, person
 
 
+def leaders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the posts of a sentence with the persons who hold them and are tied to a chain, by number.
+
+    >>> words = "副市长李某联系石墨产业链"
+    >>> list(leaders(words, (Mention(0, 3, "Role"), Mention(3, 5, "Person"), Mention(7, 12, "IndustryChain"))))
+    [(0, 1)]
+    """
+    if any(name.kind == "Person" for name in names):
+        yield from dict.fromkeys((post, person) for _, post, person in _matched(words, names, _OF_LEADERS))
+
+
 def former(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Yield the posts of a sentence with the persons who are said to hold them no longer, by number.
 
@@ -262,4 +273,5 @@ _ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM = (
     for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY, doing.OF_ONE_LIST, belonging.OF_ONE_TEAM)
 )
 _LEFT = tuple(map(_Row, holding.LEFT))
+_OF_LEADERS = tuple(map(_Row, holding.OF_LEADERS))
 _OF_POSTS = tuple(row for row in _ROWS if row.pattern.relation == "heldBy")
