@@ -171,3 +171,31 @@ def test_a_line_that_says_itself_for_what_does_not_speak_for_the_item_above() ->
     above = "1.建设纺丝中试线2条。\n"
     assert told(f"{above}奖补资金审核由市工信局负责。\n") == [("responsible", ["市工信局"], "奖补资金审核")]
     assert told(f"{above}该项工作由市工信局负责。\n") == [("responsible", ["市工信局"], "建设纺丝中试线2条")]
+
+
+@pytest.mark.parametrize("marks", ["（）", "()", "〔〕", "【】", "［］", "[]"])
+@pytest.mark.parametrize("stop", ["", "。"])
+def test_a_bracket_of_any_shape_belongs_to_what_stands_before_it(marks: str, stop: str) -> None:
+    opens, closes = marks
+    source = f"建设中试线2条{stop}{opens}市工信局牵头，市财政局配合，6月底前投运{closes}。"
+    assert [(role, names) for role, names, _ in told(source)] == [
+        ("ledBy", ["市工信局"]),
+        ("supportedBy", ["市财政局"]),
+        ("due", ["6月底前投运"]),
+    ]
+    assert [figure.indicator for figure in quantities(canonical_text(source))] == ["中试线数"]
+
+
+@pytest.mark.parametrize("stop", ["；", "。"])
+def test_the_first_item_of_a_line_heads_no_others(stop: str) -> None:
+    assert told(f"1.加快项目供地（市自然资源局）{stop}2.推送岗位信息（市人社局）。") == [
+        ("responsible", ["市自然资源局"], "加快项目供地"),
+        ("responsible", ["市人社局"], "推送岗位信息"),
+    ]
+
+
+def test_in_which_respect_something_is_done_is_no_task(graph: Graph) -> None:
+    assert drafted("1.用地方面，加快项目供地（市自然资源局）；2.用工方面，推送岗位信息（市人社局）。\n", graph) == {
+        ("加快项目供地", "responsible", "市自然资源局"),
+        ("推送岗位信息", "responsible", "市人社局"),
+    }

@@ -81,7 +81,8 @@ def passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
         elif level and at_line:
             brief = last - first <= 25 and level != _ARTICLE and not _DONE_BY.match(text, first, last)
             titled = short and (not alone or text[last - 1] not in "。;" or brief)
-            yield level, Passage(first, last, heading=titled)
+            listed = not alone and heading_mark(text, sentences[1][0]) == level
+            yield level, Passage(first, last, heading=titled and not listed)  # 1.…;2.…: an item, which heads nothing
         else:
             yield 0, Passage(first, last)
 
