@@ -7,6 +7,7 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 
 HEAD = "云岭市石墨产业链专题会议纪要\n会议议定：\n"
 
