@@ -11,7 +11,7 @@ from chaingraph.text.duties.blocks import hosts
 from chaingraph.text.duties.cards import cards
 from chaingraph.text.duties.clauses import Names
 from chaingraph.text.duties.duty import Duty
-from chaingraph.text.duties.roles import in_bracket
+from chaingraph.text.duties.roles import brackets, in_bracket
 from chaingraph.text.duties.sentences import of_sentence
 from chaingraph.text.duties.spoken_for import Span, answered_paragraphs, item_before
 from chaingraph.text.layout import Layout, Section
@@ -20,7 +20,6 @@ from chaingraph.text.passages import Passage
 _BESIDE = re.compile(  # a label beside those of who answers, for the same item
     r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
 )
-_MONTH = re.compile(r"\(20\d\d年\d{1,2}月(?:\d{1,2}日)?\)")
 
 
 def of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
@@ -57,8 +56,6 @@ class _Reader:
 
     def read(self, place: int, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says, by its number and itself."""
-        if self._is_date(passage):
-            return
         if self.closed and self.item and _BESIDE.match(self.text, passage.start, passage.end):
             return
         words = alone(self.text, passage)
@@ -69,13 +66,6 @@ class _Reader:
         elif not (words and is_answered(self.text, passage)):  # a label that names nobody in particular opens no item
             yield from self._goes_on(passage)
         self.heading = passage if passage.heading and self.text[passage.end - 1] == "。" else None
-
-    def _is_date(self, passage: Passage) -> bool:
-        """Return whether a passage is the month of the text, in a bracket alone at its end, and no day of what stands above."""
-        last = passage.end == self.laid.sections[-1].passages[-1].end and _MONTH.fullmatch(
-            self.text, passage.start, passage.end
-        )
-        return bool(last) and passage.start in self.laid.paragraphs and len(_MONTH.findall(self.text)) == 1
 
     def _speaks(self, place: int, passage: Passage, said: list[tuple[str, Names]]) -> Iterator[Duty]:
         """Yield what a passage says that says nothing but who answers."""
@@ -88,8 +78,9 @@ class _Reader:
         yield from (Duty(role, names, scope, (passage.start, passage.end)) for role, names in said)
 
     def _is_sentence(self, heading: Passage) -> bool:
-        """Return whether a short item that stands where a heading may is a sentence of its own (二、市科技局牵头做好辅导。): nothing runs on from it."""
-        return self.text[heading.end - 1] == "。" and heading == self.section.passages[-1]
+        """Return whether a short item that stands where a heading may is a sentence of its own (二、市科技局牵头做好辅导。): nothing runs on from it, and no bracket speaks for all below."""
+        alone_here = self.text[heading.end - 1] == "。" and heading == self.section.passages[-1]
+        return alone_here and not any(brackets(self.text, heading.start, heading.end))
 
     def _goes_on(self, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says with which an item begins or goes on."""

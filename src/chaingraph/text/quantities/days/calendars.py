@@ -98,6 +98,12 @@ class Calendar:
         return {number: words for _, number, words in reversed(self.headings)}
 
 
+def _without_month(text: CanonicalText, laid: Layout) -> list[tuple[int, int]]:
+    """Return the lines of a text, without the one above its body that is a month, where no other is: when it was written."""
+    months = [line for line in text.lines if MONTH.fullmatch(text.text, *line)]
+    return [line for line in text.lines if not (line[0] < laid.front and months == [line])]
+
+
 def calendar(
     text: CanonicalText,
     matched: str,
@@ -119,7 +125,7 @@ def calendar(
     return Calendar(
         matched,
         year,
-        [line for line in text.lines if not (line[0] < laid.front and MONTH.fullmatch(text.text, *line))],
+        _without_month(text, laid),
         headings,
         years(matched, laid),
         named,

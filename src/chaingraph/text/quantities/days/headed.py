@@ -16,8 +16,6 @@ _NAMED = re.compile(  # a year with what it is called by: 2026年——打基础
     rf"{_MARK}(?:(?:第[一二三四五六]年|近期|中期|远期|[\u4e00-\u9fff]{{1,4}}(?:阶段|之年|年))[(:]?)?(?P<year>20\d\d)(?:年度?)?"
     r"(?:[\]】][^,。;:\d]{0,12}|[)]?(?:(?:[:(,|·]|[—-]{1,2})[^,。;:\d]{1,12}[)]?)?)[:。]?"
 )
-_WRITTEN = re.compile(r"[(]?20\d\d年\d{1,2}月[)]?")  # among the first lines alone: when the text was written
-_FIRST = 3  # lines among which it stands
 _SHORT = 60  # characters of a line that may stand below such a line
 _MANY = 20  # lines that may
 
@@ -41,20 +39,13 @@ def headed(
 
     >>> list(headed("2026年。2027年。企业5家。", [(0, 5), (6, 11), (12, 17)]))
     [(12, (6, 11))]
-
-    A month alone below the title is that of the text.
-
-    >>> list(headed("云州茶业(2026年2月)新增企业5家。", [(0, 4), (4, 13), (13, 21)]))
-    []
     """
     ends = set(breaks)
-    written = [start for start, end in lines if _WRITTEN.fullmatch(text[start:end].strip())]
-    signed = written if len(written) == 1 and written[0] in [start for start, _ in lines[:_FIRST]] else []
     named = _series(text, lines)
     head: tuple[int, int] | None = None
     below, most = 0, _MANY
     for start, end in lines:
-        if start in named or (start not in signed and _TIME.fullmatch(text[start:end].strip())):
+        if start in named or _TIME.fullmatch(text[start:end].strip()):
             head, below, most = (start, end), 0, named.get(start, _MANY)
         elif start in ends or below == most or (end - start > _SHORT and most == _MANY):
             head = None
