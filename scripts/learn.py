@@ -1,7 +1,7 @@
 """Learn names, relations and what figures are from ``corpus/`` and write the models that ship with the package.
 
-``.venv/bin/python scripts/learn.py [MODEL…]``; the same corpus gives the same models, byte for byte. Only the texts of the split ``learn``
-are learned from, and names from those of the split ``names`` too: the other models gain nothing by them (decision 0018).
+``.venv/bin/python scripts/learn.py [MODEL…]``; the same corpus gives the same models, byte for byte. The texts of the split ``learn``
+are learned from, and by models that gain by it those of the split ``names`` too (decision 0018).
 """
 
 from __future__ import annotations
@@ -41,15 +41,16 @@ from chaingraph.text.relations.features import features as relation_features
 from chaingraph.text.relations.scene import Candidate, scene
 from chaingraph.text.relations.subject_features import features as subject_features
 
+WIDELY = ("names", "statuses", "subjects")  # the models that gain by the texts of the split ``names``
 WIDENED = 1  # times that each text is learned with other names
 SEED = 20260102
 OF_NAMES = {"c1": 1.5, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 5, "feature.possible_transitions": False}
-OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
+OF_STATUSES = {"c1": 3.0, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_WORDS = {"c1": 1.9, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 3}
 OF_ENDINGS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
 SEVERAL = 2  # texts that use a word of the vocabulary
 COMMON = 0.6  # of an annotated indicator that stands in the line of its figure, from which on it is learned
-OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
+OF_SUBJECTS = {"c1": 4.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
 
 
@@ -263,7 +264,7 @@ def main() -> None:
 
 def texts_of(model: str) -> list[corpus.Text]:
     """Return the texts that a model is learned from."""
-    splits = ("learn", "names") if model == "names" else ("learn",)
+    splits = ("learn", "names") if model in WIDELY else ("learn",)
     return [text for text in corpus.texts() if text.header["split"] in splits]
 
 

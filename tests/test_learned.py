@@ -137,9 +137,8 @@ def test_the_models_are_small() -> None:
 
 
 def test_the_models_of_figures_are_those_that_the_corpus_gives(tmp_path: Path) -> None:
-    texts = corpus.texts(split="learn")
-    learn.learn_statuses(texts, tmp_path / "statuses")
-    learn.learn_subjects(texts, tmp_path / "subjects")
+    learn.learn_statuses(learn.texts_of("statuses"), tmp_path / "statuses")
+    learn.learn_subjects(learn.texts_of("subjects"), tmp_path / "subjects")
     assert digest(tmp_path / "statuses") == digest(models.STATUSES)
     assert digest(tmp_path / "subjects") == digest(models.SUBJECTS)
 
