@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
+from chaingraph.text.relations.unmeant import is_own_place
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
     r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
@@ -16,6 +17,11 @@ _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another ti
 _EARNS = re.compile(  # with which a part begins that only tells what the one before it earns
     "(?:实现|完成|年|总|农业|工业|综合){0,3}(?:产值|产量|销售额|销售收入|利税|利润)(?:达到?|约|为|实现|突破|超过?){0,2}\\d"
 )
+_GOES_ON = re.compile(  # with which such a part tells what the one before does, and names nobody else
+    rf"(?:{_ANOTHER_TIME.pattern}|预计|\d{{1,2}}(?:[—–~-]|至|到)\d{{1,2}}月|\d{{1,2}}月(?:份|[底末])),?(?:预计|力争|有望|可|将|已|共|累计|同比|全年){{0,3}}(?:实现|完成|达到?|突破|上缴|缴纳|纳税|产值|营业收入|营收|销售|税收|利润|出口|到位|投资|新增|增长|占|入库)"
+)
+_OF_ALL = re.compile("[全我][省市县区州]")  # with which it turns to all of a place
+_OPEN = frozenset({"IndustryChain", "Enterprise", "Platform", "Place"})  # of which its part may tell
 _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
@@ -42,13 +48,28 @@ def of_former(scene: Scene, start: int) -> Candidate | None:
     """Return the one thing of which the sentences before in a line tell, where this tells of another time (石墨产业链产值3亿元;2027年,5亿元), or of the one before, where this only tells what it earns."""
     line = line_of(scene, start)[0]
     since = sentence_of(scene, start)
+    if since == line or _names(scene, since, start) or _OF_ALL.search(scene.text, since, start):
+        return None
+    if opening := _opening(scene, line, since):
+        return opening
     earns = _EARNS.match(scene.text, since)
-    if since == line or not (earns or _ANOTHER_TIME.match(scene.text, since, start)):
+    if not (earns or _ANOTHER_TIME.match(scene.text, since, start)):
         return None
     before = _names(scene, sentence_of(scene, since - 1) if earns else line, since)
-    own = _names(scene, since, start)
     told = {name.thing for name in before}
-    return before[-1] if not own and len(told) == 1 and before[-1].kind in _LASTING else None
+    return before[-1] if len(told) == 1 and before[-1].kind in _LASTING else None
+
+
+def _opening(scene: Scene, line: int, since: int) -> Candidate | None:
+    """Return the only one named in the nearest part before a place that names any, where a clause without a figure before it begins with it and all parts since go on with it (甲公司3月产值1亿元;1—3月实现3亿元)."""
+    while since > line and scene.text[since - 1] == ";" and _GOES_ON.match(scene.text, since):
+        since = sentence_of(scene, since - 1)
+        if names := names_between(scene, since, scene.text.find(";", since)):
+            first, figure = names[0], scene.figures[bisect_left(scene.figures, since)]
+            begins = clause_of(scene, first.start, since) == first.start < figure
+            alone = len({name.thing for name in names}) == 1 and not is_own_place(scene, first)
+            return first if begins and alone and first.kind in _OPEN else None
+    return None
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Candidate]:
