@@ -51,13 +51,40 @@ _WITHIN = re.compile(
     "[的了为把将对以等]|规模以上|规上|[全我][省市县区]|数字经济核心|推[进动]|建设|打造|培育|引导|鼓励|支持|发展|实施|落实|加[快强]|围绕|聚焦|形成|利用|做[大强优]|带动|促进|占|增长|达到|实现|完成|集中|拉动|重点|每|试点|[四五六七八九十两][条个大]|季度|[亿万]元|销售"
 )
 _GOODS = re.compile(
-    rf"(?P<what>{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|种植面积|栽培面积|养殖面积)量?[^,。;、:\d]{{0,6}}\d"
+    rf"(?P<what>蔬菜及食用菌|{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|种植面积|栽培面积|养殖面积)量?[^,。;、:\d]{{0,6}}\d"
+    rf"|(?P<all>{_WORD}{{1,6}}?)总产(?![值量能出])[^,。;、:\d]{{0,4}}\d"
+    rf"|年产(?![值量能出])(?P<yearly>{_WORD}{{1,6}}?)\d[\d.]*[余多]?万?(?:吨|公斤|斤|头|只|羽)"
 )
 _NO_GOODS = re.compile(
-    r"(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|农业).*|工业|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区]"
+    r"(?!蔬菜及食用菌$)(?:(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|农业).*|工业|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区])"
 )
+_AMOUNT = re.compile(  # of one of the goods of a list, with what is told of it beside (棉花总产9万吨、占全省9%)
+    rf"(?P<what>{_WORD}{{1,6}}?)(?:总产|产量|出栏|存栏)?(?P<of>\d[\d.]*[余多]?[万亿]?(?P<unit>吨|公斤|斤|[头只羽]|亩))(?:以上|左右)?"
+    r"(?:[,、](?:占|居|列|单产|增长|下降|增|降|同比)[^,。;、]{1,12}){0,3}[,、。;)]"
+)
+_NO_AMOUNT = re.compile(  # what is done or is no goods
+    "[产能货]量?$|出栏|存栏|单产|能力|[减增新建存储供补]|生产|排放|处理|运输|当量|基金|土地|用[地林海]|指标|面积|林$|抚育|绿化|[治修管]|耕地|湿地|矿|累计|合计|其[他它]|垃圾|标准|园|基地|田|收|种[草植]|改良|流域|水土|调|粮食$"
+)
+_FEWEST = {"亩": 3}  # members of such a list; of others two
 _RANKED = re.compile(  # whom an award of each rank is for (对排名前三位的乡镇分别奖励9万元、6万元、3万元)
     rf"排名(?:在|居|为)?前(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})[位名]的(?P<what>{_WORD}{{1,10}}?(?:\({_WORD}{{1,4}}\))?),?(?:分别|各|均)?(?=按|给予|予以|奖|补)"
+)
+_COUNTED = (  # what is set up or held, right behind its number, with its class
+    (
+        re.compile(
+            rf"\d[个支](?P<what>{_WORD}{{2,8}}?(?:组|专班|[小服工招分][\u4e00-\u9fff]{{0,2}}队|分局))(?=[,。;、)和及与])"
+        ),
+        "Team",
+    ),
+    (
+        re.compile(
+            rf"\d[场]?[次场期](?P<what>(?!各类|各种|系列|以上|大型|相关){_WORD}{{2,10}}?(?:恳谈会|座谈会|洽谈会|推介会|招聘会|宣讲会|对接会|调度会|活动|沙龙|培训班|大赛|论坛|讲座))(?=[,。;、)和及与])"
+        ),
+        "Action",
+    ),
+)
+_FOR_WHOM = re.compile(  # whom a rule is for (对产值首次达到9亿元的电子电路企业,给予…)
+    rf"对(?![接外口标照比])[^。;:]{{2,60}}?的(?P<what>{_WORD}{{2,10}}(?:\([A-Za-z]{{2,6}}\))?企业),[^,。;]{{0,12}}(?:给予|奖励|补助|补贴|奖)"
 )
 _WORKS = re.compile(rf"(?P<what>{_WORD}{{2,10}}?)(?:类|产业|领域)?项目(?:共|有|达|计划){{0,2}}\d[\d.]*[余多]?[个项]")
 _NO_WORKS = re.compile(
@@ -77,10 +104,13 @@ def industries(
     edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
     listed: set[int] = set()  # where members of the lists begin that were read
     found = {told for edge in sorted(edges) for told in _told(text, edge, edge < front, listed)}
+    found |= {(*span, "Product") for span in _amounts(text, sorted(edges))}
     made = [one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"])]
     made += [one.span("what") for one in _MADE_INTO.finditer(text) if not _WITHIN.search(one["what"])]
     found |= {(start, end, "IndustryChain") for start, end in made}
     found |= {(*one.span("what"), "Group") for one in _RANKED.finditer(text)}
+    counted = ((one.span("what"), kind) for way, kind in _COUNTED for one in way.finditer(text))
+    found |= {(*span, kind) for span, kind in counted if "的" not in text[slice(*span)]}
     words = {text[start:end] for start, end, kind in found if kind == "IndustryChain" and end - start > 3}
     again = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
     found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}
@@ -101,10 +131,10 @@ def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
         return
     if (
         (goods := _GOODS.match(text, start))
-        and not _NO_GOODS.fullmatch(goods["what"])
-        and not _WITHIN.search(goods["what"])
+        and (goods["all"] or not _NO_GOODS.fullmatch(goods[goods.lastgroup or 0]))
+        and not _WITHIN.search(goods[goods.lastgroup or 0])
     ):
-        yield *goods.span("what"), "Product"
+        yield *goods.span(goods.lastgroup or 0), "Product"
     if (
         (works := _WORKS.match(text, start))
         and INDUSTRIES.search(works["what"])
@@ -112,6 +142,9 @@ def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
         and not _WITHIN.search(works["what"])
     ):
         yield *works.span("what"), "IndustryChain"
+    whom = None if text[edge - 1 : edge] in (",", "、") else _FOR_WHOM.match(text, start)
+    if whom and INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
+        yield *whom.span("what"), "Group"
     listed = list(_listed(text, start, read))
     if listed and _COUNTS.match(text, listed[-1][1]):
         yield from ((*one, "IndustryChain") for one in listed)
@@ -119,6 +152,26 @@ def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
     industry = _INDUSTRY.match(text, led.end()) if led else None
     if industry and _is_one(industry[0]) and _TITLED.match(text, industry.end()):
         yield *industry.span(), "IndustryChain"
+
+
+def _amounts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the goods of lists stand of which each has its amount right behind it (蔬菜9万吨,水产品2万吨)."""
+    listed: list[re.Match[str]] = []
+    for edge in (*edges, len(text)):
+        begins = _BEGINS.match(text, edge)
+        one = _AMOUNT.match(text, begins.end() if begins else edge)
+        if one and (_NO_AMOUNT.search(one["what"]) or _WITHIN.search(one["what"])):
+            one = None
+        if (
+            listed
+            and (not one or one["unit"] != listed[-1]["unit"] or edge != listed[-1].end())
+            and edge >= listed[-1].end()
+        ):
+            if len(listed) >= _FEWEST.get(listed[-1]["unit"], 2):
+                yield from (member.span("what") for member in listed)
+            listed = []
+        if one and (not listed or edge >= listed[-1].end()):
+            listed.append(one)
 
 
 def _listed(text: str, start: int, read: set[int]) -> Iterator[tuple[int, int]]:
