@@ -10,13 +10,22 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about, abouts
-from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
+from chaingraph.text.relations.acting import (
+    of_actor,
+    of_chain,
+    of_counted,
+    of_made,
+    of_owner,
+    of_paper,
+    of_parent,
+    of_rule,
+)
 from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_park, of_part, of_run_in, of_scale
-from chaingraph.text.relations.paired import counts_chains, respectively
+from chaingraph.text.relations.paired import counted, counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import unmeant
@@ -44,7 +53,7 @@ def read(words: str) -> tuple[Scene, int, int]:
         for name, kind in KINDS.items()
         for match in re.finditer(name, text.text)
     ]
-    figures = list(re.finditer(r"(?<![\d年])(?<!20)\d+(?:亿元|万元|人|家|个|名|亩)", text.text))
+    figures = list(re.finditer(r"(?<![\d年])(?<!20)\d+(?:亿元|万元|人|家|个|名|亩|吨|项|次|支)", text.text))
     return scene(text, layout(text), named, [one.start() for one in figures]), *figures[-1].span()
 
 
@@ -228,6 +237,7 @@ PARTS_OF = [
     ("招商专班下设大队，招引3个项目。", None),  # another clause
     ("招商专班招引3个项目。", None),
     ("化工园下设基金3亿元。", None),  # money is no part
+    ("根据需要，招商专班设置10个工作小组。", "招商专班"),
     ("云州银行现有会员96家。", "云州银行"),
     ("招商专班成员单位58家。", "招商专班"),
     ("招商专班首批成员单位达到58家。", "招商专班"),
@@ -331,6 +341,7 @@ ACTING = [
     ("首席技师进厂走访，解决难题9个。", None),  # no post of which many hold one
     ("服务专员进厂走访，解决难题9个。", "服务专员"),
     ("云州银行加大投放，发放贷款3亿元。", None),  # whose loans go to others
+    ("甲公司等12家企业发布需求43项。", None),  # of all of them
 ]
 
 
@@ -514,6 +525,11 @@ UNMEANT = [
     ("链长牵头推进，全链产值达到9亿元。", "链长", True),
     ("链长走访企业9家。", "链长", False),
     ("化工园规上工业占比为9亿元。", "化工园", False),
+    ("做强石墨产业链，确保全市工业经济总量达到9亿元。", "石墨产业链", True),
+    ("做强石墨产业链，力争全县规上工业总产值突破9亿元。", "石墨产业链", True),
+    ("做强石墨产业链，占全市工业总产值9亿元。", "石墨产业链", False),  # which it is a part of
+    ("举办3次育苗行动。采纳的奖9万元。", "育苗行动", True),
+    ("举办育苗行动。采纳的奖9万元。", "育苗行动", False),
     ("建成化工园，改造公路9亿元。", "化工园", True),
     ("建成化工园，引进企业9家。", "化工园", False),
     ("建成化工园，修建道路，改造管网9亿元。", "化工园", True),
@@ -541,6 +557,7 @@ def test_a_figure_is_not_about_what_only_leads_to_it(words: str, name: str, *, e
         "产值9亿元，增长5%，居全省第2位。",
         "产值9亿元，占全县工业的12%，其中出口2亿元。",
         "产值9亿元、占全省8%（其中规上工业7亿元）。",
+        "总产9万吨，单产552公斤、居全省第3位。",
     ],
 )
 def test_what_tells_more_of_a_figure_is_about_the_same(words: str) -> None:
@@ -549,6 +566,46 @@ def test_what_tells_more_of_a_figure_is_about_the_same(words: str) -> None:
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+
+
+BESIDE = [  # a count, and what it is of
+    ("举办9次育苗行动。", "次", "育苗行动"),
+    ("举办9次招聘，育苗行动启动。", "次", None),
+    ("新增9家，育苗行动启动。", "家", None),
+    ("设立检测中心等9个平台。", "个", "检测中心"),
+    ("获批“检测中心”等9家省级平台。", "家", "检测中心"),
+    ("依托检测中心等9个平台。", "个", None),  # which are used
+    ("设立化工园、检测中心等9个平台。", "个", None),  # of a list
+    ("引进甲公司等9家企业。", "家", None),
+    ("设立检测中心，服务9家企业。", "家", None),
+]
+
+
+@pytest.mark.parametrize(("words", "unit", "expected"), BESIDE)
+def test_what_is_held_or_set_up_is_named_beside_its_count(words: str, unit: str, expected: str | None) -> None:
+    here, start, end = read(words)
+    found = counted(here, unit, start, end)
+    assert (found.thing if found else None) == expected
+
+
+PAPERS = [
+    ("《若干措施》将目标分解为9项重点任务。", "若干措施"),
+    ("（一）主要内容。《若干措施》将《示范项目库》细化为五个方面9项任务。", "若干措施"),
+    ("《若干措施》明确9项举措，逐项定责。", "若干措施"),
+    ("《若干措施》共分四章，列出9个事项。", None),  # another clause
+    ("《若干措施》提出新增企业9家。", None),  # what it plans
+    ("落实《若干措施》，明确9项任务。", None),  # whoever does so
+    ("《若干措施》分解为60项任务。\n1.石墨方面（分解任务9项）。", "若干措施"),
+    ("《若干措施》分解为60项任务。\n1.石墨产业链方面（分解任务9项）。", None),  # of the chain, perhaps
+    ("《若干措施》印发。\n1.石墨方面（分解任务9项）。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PAPERS)
+def test_tasks_are_counted_for_the_paper_that_divides_them(words: str, expected: str | None) -> None:
+    here, start, end = read(words)
+    found = of_paper(here, here.text[end - 1 : end], start, end)
+    assert (found.thing if found else None) == expected
 
 
 COUNTED = [
@@ -578,13 +635,19 @@ OWNERS = [
     ("甲公司落户化工园，实现产值3亿元。", None),  # of which of the two
     ("柳河镇税收3亿元。", None),  # places are told of by other rules
     ("云州银行利润3亿元。", None),
+    ("实施育苗行动，绿色食品产量达到9吨。", "绿色食品"),  # goods have amounts
+    ("全市绿色食品9吨。", "绿色食品"),
+    ("绿色食品种植面积稳定在9亩。", "绿色食品"),
+    ("绿色食品示范区流转土地9亩。", None),  # of another noun
+    ("绿色食品9家。", None),  # no amount
+    ("化工园9亩。", None),
 ]
 
 
 @pytest.mark.parametrize(("words", "expected"), OWNERS)
 def test_a_figure_of_what_is_earned_is_of_the_name_right_before(words: str, expected: str | None) -> None:
-    here, start, _ = read(words)
-    found = of_owner(here, start)
+    here, start, end = read(words)
+    found = of_owner(here, here.text[end - 1 : end], start)
     assert (found.thing if found else None) == expected
 
 
@@ -671,11 +734,15 @@ def test_projects_and_firms_are_counted_for_the_chain_that_their_noun_group_name
         ("签约3个省级石墨产业链项目和9个其他项目。", True),
         ("石墨产业链项目3个、新建厂房9个。", False),
         ("签约3个石墨产业链项目，新增产值9亿元。", False),  # which go on with them
+        ("组建4支招商专班、9个分局。", True),
+        ("新建4个检测中心和9个分局。", True),
+        ("组建4支招商专班，招引9个项目。", False),
+        ("招商专班、9个分局。", False),  # without a count of its own
     ],
 )
-def test_the_chain_of_one_count_is_not_that_of_the_next(words: str, expected: bool) -> None:
+def test_what_has_the_count_before_it_is_not_counted_by_the_next(words: str, expected: bool) -> None:
     here, start, _ = read(words)
-    assert is_anothers(here, next(name for name in here.names if name.kind == "IndustryChain"), start) is expected
+    assert is_anothers(here, here.names[0], start) is expected
 
 
 PROJECTS = [

@@ -11,7 +11,16 @@ from collections.abc import Mapping, Sequence
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
+from chaingraph.text.relations.acting import (
+    of_actor,
+    of_chain,
+    of_counted,
+    of_made,
+    of_owner,
+    of_paper,
+    of_parent,
+    of_rule,
+)
 from chaingraph.text.relations.awarded import given_to, of_award, of_ranks, of_whom, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
@@ -129,7 +138,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_parent(scene, one.unit, start)
         or gathered(scene, one, end)
         or taken(scene, one.unit, end)
-        or of_owner(scene, start)
+        or of_owner(scene, one.unit, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
         or (None if one.conditional else of_figures(scene, start))
@@ -140,6 +149,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_award(scene, one, start)
         or of_whom(scene, one, start)
         or of_made(scene, start)
+        or of_paper(scene, one.unit, start, end)
         or meant_for(scene, start, end)
         or of_former(scene, start)
         or of_part(scene, start)

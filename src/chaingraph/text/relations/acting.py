@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from chaingraph.text.quantities import units
 from chaingraph.text.relations.heading import each_clause_counts
-from chaingraph.text.relations.scene import MARK, Candidate, Scene, names_between, sentence_of
+from chaingraph.text.relations.paired import AND_MORE
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
 from chaingraph.text.relations.unmeant import is_own_place
 
 _ACTING = frozenset(
@@ -28,9 +29,13 @@ _OWNS = re.compile(  # between such a name and a figure of what it earns
     r"[”》]?(?:今年|去年|全年|共|已|累计|预计|可|将)*(?:实现|完成|达到?)?(?:的?(?:年|工业|总|主营业务|规上)*(?:产值|营业收入|营收|收入|销售额|销售收入|利润|税收|增加值)(?:(?:、|和)(?:产值|营业收入|营收|利润|税收))*)"
     r"(?:总额|收入)?(?:分别)?(?:达到?|为|突破|超过?|增长|约|[增下]?[长降])*"
 )
+_AMOUNTS = frozenset({"吨", "公斤", "斤", "千克", "头", "只", "羽", "亩", "公顷", "株", "立方米"})  # of goods
+_OF_GOODS = re.compile(  # between goods and their amount
+    r"(?:年|总|全年)?(?:产量|总产|存栏|出栏|饲养|种植|栽培|养殖|产)?(?:面积|量)?(?:稳定在|达到?|约|近|为|超过?|突破)?"
+)
 _BODIES = frozenset({"Team", "Institution", "Platform", "Mechanism", "Enterprise"})  # that have parts
 _PARTS = re.compile(  # between such a body and the number of parts of a kind, perhaps after those of another
-    r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|还|并)*(?:下设|内设|下辖|分设|设有)(?:有|了)?(?:[^,。;、和与及]{2,14}(?:[、和与及]|以及))*[^,。;、和与及]{0,14}"
+    r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|还|并)*(?:下设|内设|下辖|分设|设有|设置|决定设立)(?:有|了)?(?:[^,。;、和与及]{2,14}(?:[、和与及]|以及))*[^,。;、和与及]{0,14}"
 )
 _MEMBERS = re.compile(  # between a body and the number of those who are in it
     r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|拥|有|发展|吸纳|首批|新增|的)*(?:会员|成员|理事|盟员)(?:单位|企业|机构|数量)*(?:已|共|有|达到?|为|增至|超过?|突破)*"
@@ -42,6 +47,15 @@ _RULES = frozenset({"Policy", "Instrument"})
 _RULED = re.compile(  # with which its rules begin
     r"[”》]?(?:\([^()]{0,20}\))?,?(?:其中|并)?(?:规定|对|按|每|给予|最高)"
 )
+_DIVIDES = re.compile(  # between a paper and how many tasks it has
+    r"[”》]?(?:\([^()]{0,20}\))?(?:[将把从围][^,。;]{1,60}?,?)?(?:共|已|进一步|逐项)*(?:分解|细化|明确|梳理|划分|提出|列出|部署|安排|分)(?:为|成|出|了)*[^,。;]{0,20}"
+)
+_TASKS = re.compile("[^,。;、]{0,10}?(?:任务|措施|举措|条款|事项|指标|清单)")  # what it has
+_OF_PAPER = re.compile(
+    r"\((?:其中|共|计|分解|细化|包含|涉及)*(?:任务|措施|举措|事项)?(?:共|计)?$"
+)  # before the tasks of a part
+_DIVIDED = re.compile("(?:分解|细化|划分)[为成]")
+_PARTS_FAR = 1500  # characters of the parts of a paper
 _WHERE = tuple("至到在于")  # before a name that says where something is
 _SET_UP = re.compile(  # between such a name and what is told of it
     r"[”》]?(?:\([^()]{0,20}\))?(?:建设|试点|活动|上线|平台)?,"
@@ -66,8 +80,16 @@ def of_chain(scene: Scene, start: int) -> Candidate | None:
 def of_actor(scene: Scene, start: int) -> Candidate | None:
     """Return the one with whom the sentence of a figure begins, where it names no other before the figure."""
     first, others = _begun(scene, start)
-    acts = first and (first.kind in _ACTING or (first.kind == "Role" and _SERVING.search(scene.text[: first.end])))
-    return first if acts and not others else None
+    if not first or others or _is_one_of_more(scene, first):
+        return None
+    acts = first.kind in _ACTING or (first.kind == "Role" and _SERVING.search(scene.text[: first.end]))
+    return first if acts else None
+
+
+def _is_one_of_more(scene: Scene, name: Candidate) -> bool:
+    """Return whether a name is one of those whose number follows (甲公司等12家企业): what is told is of all of them."""
+    number = bisect_left(scene.figures, name.end)
+    return number < len(scene.figures) and bool(AND_MORE.fullmatch(scene.text, name.end, scene.figures[number]))
 
 
 def of_counted(scene: Scene, start: int) -> Candidate | None:
@@ -111,11 +133,14 @@ def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
     )
 
 
-def of_owner(scene: Scene, start: int) -> Candidate | None:
-    """Return the one whose output or money a clause tells, and nothing else (力争云恒公司产值、税收增长15%)."""
-    names = names_between(scene, sentence_of(scene, start), start)
-    last = names[-1] if names else None
-    return last if last and last.kind in _OWNERS and _OWNS.fullmatch(scene.text, last.end, start) else None
+def of_owner(scene: Scene, unit: str | None, start: int) -> Candidate | None:
+    """Return the one whose output or money a clause tells, and nothing else (力争云恒公司产值、税收增长15%), or the goods right before their amount (蔬菜9万吨)."""
+    last = next(iter(names_between(scene, sentence_of(scene, start), start)[::-1]), None)
+    if not last or last.kind not in _OWNERS:
+        return None
+    goods = unit in _AMOUNTS and last.kind == "Product" and not row_of(scene, start)
+    told = _OWNS.fullmatch(scene.text, last.end, start) or (goods and _OF_GOODS.fullmatch(scene.text, last.end, start))
+    return last if told else None
 
 
 def of_rule(scene: Scene, start: int) -> Candidate | None:
@@ -125,6 +150,28 @@ def of_rule(scene: Scene, start: int) -> Candidate | None:
     if not last or last.kind not in _RULES or not _RULED.match(scene.text, last.end, start):
         return None
     return last
+
+
+def of_paper(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return the paper whose tasks are counted (《方案》将目标分解为20项任务), also for one of its parts in a bracket (分解任务9项)."""
+    if units.unit(unit or "").kind not in units.COUNTS:
+        return None
+    if _TASKS.match(scene.text, end):
+        return _divides(scene, start)
+    own = names_between(scene, line_of(scene, start)[0], start)
+    alone = scene.text[end : end + 1] == ")" and all(name.kind != "IndustryChain" for name in own)
+    part = alone and _OF_PAPER.search(scene.text, max(0, start - 12), start)
+    told = list(_DIVIDED.finditer(scene.text, max(0, start - _PARTS_FAR), start)) if part else []
+    return _divides(scene, told[-1].end()) if told else None
+
+
+def _divides(scene: Scene, place: int) -> Candidate | None:
+    """Return the paper with which the sentence of a place begins, where the words between say that it divides what is to be done."""
+    since = sentence_of(scene, place)
+    first = next(iter(names_between(scene, since, place)), None)
+    begins = first and MARK.sub("", scene.text[since : first.start], count=1).strip("《“") == ""
+    divides = first and begins and first.kind in _RULES and _DIVIDES.fullmatch(scene.text, first.end, place)
+    return first if divides else None
 
 
 def of_made(scene: Scene, start: int) -> Candidate | None:

@@ -18,6 +18,7 @@ _OF_WHICH = re.compile(
 )  # behind a figure by which others are told from their like (产值过9亿元的企业)
 _SHARE = re.compile(r"[,、(]?(?:约|近)?占(?!地|比)[^,。;、]{0,20}")  # how large that is of a whole
 _PART = re.compile(r"[,、(]其中:?[^,。;、]{0,14}")  # a part of it
+_YIELD = re.compile("[,、]单产(?:达到?|为|约)?")  # what an acre bears of it
 
 
 def goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
@@ -25,7 +26,7 @@ def goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
     (since, end, told), (start, _, one) = former, placed
     counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
     also = not counted_before and _ALSO.fullmatch(scene.text, end, start) and not _OF_WHICH.match(scene.text, placed[1])
-    told_of_it = _SHARE.fullmatch(scene.text, end, start) or _PART.fullmatch(scene.text, end, start)
+    told_of_it = any(way.fullmatch(scene.text, end, start) for way in (_SHARE, _PART, _YIELD))
     more = one.rank or also or told_of_it or (one.status == "change" and _MORE.match(scene.text, end, start))
     apart = row_of(scene, start) or sentence_of(scene, start) > since
     return bool(more) and not apart and not names_between(scene, since, start)

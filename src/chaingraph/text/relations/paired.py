@@ -19,11 +19,18 @@ _COUNTED = frozenset(
     {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
 )  # right before a count
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
+_HELD = frozenset({"Action", "Programme"})  # right after a count of times
+_TIMES = frozenset({"次", "场", "期", "场次", "轮"})
+_FIRST_OF = re.compile("[”》]?等")  # between the one that is named and the number of its like
+_SETS_UP = re.compile(  # before one that is named for its like (设立石墨实验室等5个平台)
+    "(?:设立|成立|组建|建立|建成|建设|新建|获批|打造|创建|布局|推进|实施|认定|引进|落地)了?[“《]?$"
+)
+_FIRSTS = frozenset({"Platform", "Programme"})
 _BEARING = frozenset({"Programme", "Platform", "Enterprise", "Group", "FinancialProduct", "Action", "Institution"})
 _ITEMS = (  # of a list, and what joins each to the one before: no word can be read in two ways, so a long list takes no longer
     "(?:(?:{and_}[和与及]*[^,。;:、和与及]{{1,14}})+[和与及]*)?"
 )
-_AND_MORE = re.compile(  # between a name of a list and the number of all
+AND_MORE = re.compile(  # between a name of a list and the number of all
     f"{_ITEMS.format(and_='[、和与及]')}等[^,。;:、\\d]{{0,4}}"
 )
 _ALL_OF = re.compile(
@@ -55,10 +62,18 @@ def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate |
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
     first = bisect_left(scene.names, start - _NEAR, key=lambda name: name.start)
-    near = [name for name in scene.names[first : first + _NEAR] if name.end == start or name.start == end]
+    near = [name for name in scene.names[first : first + _NEAR] if start - 2 <= name.end <= start or name.start == end]
     before = [name for name in near if name.end == start and name.kind in _COUNTED]
-    after = [name for name in near if name.start == end and name.kind in _COUNTED_AFTER]
-    return (*before, *after, None)[0]
+    kinds = _COUNTED_AFTER | _HELD if unit in _TIMES else _COUNTED_AFTER
+    after = [name for name in near if name.start == end and name.kind in kinds]
+    listed = [name for name in near if name.end < start and _is_first(scene, name, start)]
+    return (*before, *after, *listed, None)[0]
+
+
+def _is_first(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name is the only one that is told of those which a figure counts (设立石墨实验室等5个平台)."""
+    named = name.kind in _FIRSTS and _FIRST_OF.fullmatch(scene.text, name.end, start)
+    return bool(named and _SETS_UP.search(scene.text[max(0, name.start - 4) : name.start]))
 
 
 def borne(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
@@ -76,7 +91,7 @@ def in_counted_list(scene: Scene, name: Candidate, start: int, end: int) -> bool
     Chains may be counted without 等 (石墨、茶叶6条产业链).
     """
     text, since = scene.text, name.end
-    if (since <= start and _AND_MORE.fullmatch(text, since, start)) or _is_counted_before(scene, name, start):
+    if (since <= start and AND_MORE.fullmatch(text, since, start)) or _is_counted_before(scene, name, start):
         return True
     alone = since == start or (since + 1 == start and text[since] == "等")
     is_list = text[name.start - 1 : name.start] in ("、", "和", "与", "及") or not alone

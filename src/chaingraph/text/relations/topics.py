@@ -33,7 +33,7 @@ _AS = re.compile("[”》]?(?:产业链?|链条?)?为(?:重点|主线|抓手|核
 _ACTS = frozenset({"Enterprise", "Programme", "Platform", "FinancialProduct", "Institution", "Team", "Place"})
 _MENTIONED = frozenset({"Group", "Place", "Role"})  # that may stand in the clause of a figure that is about a topic
 _OF = re.compile(LEVEL)
-_COUNTED = re.compile(rf"\d[个家项户]{LEVEL}$")
+_COUNTED = re.compile(rf"\d[个家项户支]{LEVEL}$")
 _ITS = re.compile(HEAD + r"(?![”》])")
 _HAS = re.compile(rf"{HEAD}(?:数量?|总数)?(?:已|共|有|达到?|为|约|超过?|突破|增[加至]+|发展到|,|共计|合计|累计)*")
 _PROJECT = re.compile(  # by which a line means the project that it has named
@@ -62,11 +62,11 @@ def _of_list(scene: Scene, name: Candidate) -> bool:
 
 
 def is_anothers(scene: Scene, name: Candidate, start: int) -> bool:
-    """Return whether a chain before a figure is of the noun group of another count (3个石墨产业链项目、5个其他项目)."""
-    if name.kind != "IndustryChain" or not scene.text[name.end : start].endswith(_AND):
+    """Return whether a name before a figure, or the noun group of a chain, has the count before it in a list (3个石墨产业链项目、5个其他项目; 4个招商组、3个专班)."""
+    between = scene.text[name.end : start]
+    if not between.endswith(_AND) or not _COUNTED.search(scene.text[max(0, name.start - 16) : name.start]):
         return False
-    counted = _COUNTED.search(scene.text[max(0, name.start - 16) : name.start])
-    return bool(counted and _ITS.match(scene.text, name.end))
+    return bool(_ITS.match(scene.text, name.end)) if name.kind == "IndustryChain" else between in _AND
 
 
 def of_topic(scene: Scene, start: int) -> Candidate | None:

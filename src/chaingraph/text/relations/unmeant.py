@@ -17,6 +17,7 @@ _BUILDS_MORE = re.compile(
 _NEXT_MEMBER = re.compile(  # one that is named, and no measure
     "、(?![^,。;、]*(?:产值|营收|收入|税收|利润|投资|增加值|率|比重|占))[\u4e00-\u9fff“”]{3,14}$"
 )
+_TIMES = re.compile(r"\d[次场期][“《]?$")  # before what is held so often
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
     r"[^,。;、\d]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
@@ -45,9 +46,10 @@ _CASE_BY_CASE = re.compile("一[事企案品]一[议策]")  # by which something
 _ECONOMY = (  # what is measured of all of a place, and of no part of it
     "(?:全[省市县区州旗])?(?:地区生产总值|(?:农业|规模以上工业|规上工业)(?:总产值|增加值)|社会消费品零售总额|(?:全体|城[乡镇]|农村)(?:常住)?居民人均(?:可支配)?收入)"
     "|全[省市县区州旗](?:实现|完成)?(?:地方)?(?:一般公共预算|财政)总?收入"
+    "|(?:全|我|本)[省市县区州旗](?:国民)?(?:规上|规模以上)?(?:(?:工业|农业|服务业)?经济(?:总量|规模)|(?:工业|农业)(?:总产值|增加值))"
 )
 _OF_ECONOMY = re.compile(  # the same, after what was told of a part
-    rf"[,;。](?:[^,。;、\d]{{0,6}}(?:实现|完成))?(?:{_ECONOMY})[^,。;、\d]{{0,6}}(?:[\d.]+[万亿]*元[^,。;、\d]{{0,4}}[,、](?:同比|年均)[^,。;、\d]{{0,6}})?$"
+    rf"[,;。](?:[^占,。;、\d]{{0,6}}(?:实现|完成)|确保|力争|推动|带动|使|实现){{0,2}}(?:{_ECONOMY})[^,。;、\d]{{0,6}}(?:[\d.]+[万亿]*元[^,。;、\d]{{0,4}}[,、](?:同比|年均)[^,。;、\d]{{0,6}})?$"
 )
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
@@ -75,13 +77,20 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         or _OF_ECONOMY.search(scene.text, name.end, start)
         or _is_another_deed(scene, name, start)
         or _is_another_member(scene, name, start)
-        or (name.kind == "Group" and "。" in scene.text[name.end : start] and _is_counted(scene, name))
+        or ("。" in scene.text[name.end : start] and _is_told(scene, name, before))
     )
 
 
 def _has_its_own(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a name in a clause after a figure has one of its own there (总产值突破200亿元,高新技术企业超过55家)."""
     return bool(_APART.search(scene.text[start : name.start])) and _is_counted(scene, name)
+
+
+def _is_told(scene: Scene, name: Candidate, before: str) -> bool:
+    """Return whether a name has a figure of its own, of which a sentence told: a group, or what is held so many times."""
+    return (name.kind == "Group" and _is_counted(scene, name)) or (
+        name.kind == "Action" and bool(_TIMES.search(before))
+    )
 
 
 def _is_counted(scene: Scene, name: Candidate) -> bool:
