@@ -21,25 +21,23 @@ from chaingraph.text.relations.acting import (
     of_parent,
     of_rule,
 )
-from chaingraph.text.relations.awarded import given_to, of_award, of_ranks, of_whom, receives
+from chaingraph.text.relations.awarded import given_to, of_ranks, of_rules, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
-from chaingraph.text.relations.following import entered, gathered, meant_for, taken
+from chaingraph.text.relations.following import followed, meant_for
 from chaingraph.text.relations.going_on import Placed, goes_on
 from chaingraph.text.relations.heading import (
+    headed,
     is_one_of_titled,
-    of_block,
     of_figures,
     of_park,
-    of_part,
-    of_run_in,
     of_scale,
 )
-from chaingraph.text.relations.paired import borne, counted, counts_chains, in_bracket, in_counted_list, respectively
+from chaingraph.text.relations.paired import beside, counts_chains, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
-from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
+from chaingraph.text.relations.topics import is_anothers, of_noun_group, spoken_of
 from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
 YES, NO = "Y", "N"
@@ -136,27 +134,19 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_card(scene, start)
         or labelled(scene, start, end)
         or of_parent(scene, one.unit, start)
-        or gathered(scene, one, end)
-        or taken(scene, one.unit, end)
+        or followed(scene, one, start, end)
         or of_owner(scene, one.unit, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
         or (None if one.conditional else of_figures(scene, start))
-        or counted(scene, one.unit, start, end)
-        or borne(scene, one.unit, start, end)
-        or entered(scene, one.unit, start, end)
-        or given_to(scene, one, start)
-        or of_award(scene, one, start)
-        or of_whom(scene, one, start)
+        or beside(scene, one.unit, start, end)
+        or of_rules(scene, one, start)
         or of_made(scene, start)
         or of_paper(scene, one.unit, start, end)
         or meant_for(scene, start, end)
         or of_former(scene, start)
-        or of_part(scene, start)
-        or of_run_in(scene, start)
-        or of_block(scene, start)
-        or of_project(scene, start)
-        or of_topic(scene, start)
+        or headed(scene, start)
+        or spoken_of(scene, start)
         or of_scale(scene, start)
         or of_itself(scene, start)
     )

@@ -44,6 +44,11 @@ _PRIZE = re.compile("奖[”》]?$")
 _SET_UP = re.compile("(?:设立?|评选|评定|颁发|开设|增设|设置)了?[“《]?$")  # before a prize whose rules are told
 
 
+def of_rules(scene: Scene, one: Quantity, start: int) -> Candidate | None:
+    """Return whom an award goes to, or the prize or those of whose rules a condition or an award is."""
+    return given_to(scene, one, start) or of_award(scene, one, start) or of_whom(scene, one, start)
+
+
 def given_to(scene: Scene, one: Quantity, start: int) -> Candidate | None:
     """Return the name right before the words that give an award."""
     if one.status != "award":

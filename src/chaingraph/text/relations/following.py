@@ -58,6 +58,11 @@ _OTHERS = frozenset(  # of whose money it may be
 )  # fmt: skip
 
 
+def followed(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
+    """Return what those take, enter or make up whom a figure counts, by the words after it."""
+    return gathered(scene, one, end) or taken(scene, one.unit, end) or entered(scene, one.unit, start, end)
+
+
 def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
     """Return what those enter or make up that a figure counts (2家企业入选X, 由12名专家组成的X)."""
     if units.unit(unit or "").kind not in units.COUNTS:

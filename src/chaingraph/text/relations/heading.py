@@ -47,6 +47,11 @@ _HAS = re.compile(
 )  # between such a place and its first figure
 
 
+def headed(scene: Scene, start: int) -> Candidate | None:
+    """Return what heads the part of a list, the line or the block of lines of a figure."""
+    return of_part(scene, start) or of_run_in(scene, start) or of_block(scene, start)
+
+
 def of_run_in(scene: Scene, start: int) -> Candidate | None:
     """Return what the line of a figure begins with as its heading (1.石墨产业(牵头单位：…)。产值3亿元), where no other of its kind stands between the two."""
     line = line_of(scene, start)[0]

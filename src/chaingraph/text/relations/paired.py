@@ -57,6 +57,11 @@ _EACH = re.compile(
 )  # between the names and the numbers
 
 
+def beside(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return the name right beside a figure that is what it counts, or what is as large as it measures."""
+    return counted(scene, unit, start, end) or borne(scene, unit, start, end)
+
+
 def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
     """Return the name right before or right after a count, which is what it counts (链主企业12家, 12家链主企业)."""
     if units.unit(unit or "").kind not in units.COUNTS:

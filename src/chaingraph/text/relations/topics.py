@@ -69,6 +69,11 @@ def is_anothers(scene: Scene, name: Candidate, start: int) -> bool:
     return bool(_ITS.match(scene.text, name.end)) if name.kind == "IndustryChain" else between in _AND
 
 
+def spoken_of(scene: Scene, start: int) -> Candidate | None:
+    """Return the project that a line means by 该项目 before a figure, or the chain of which it says that it speaks."""
+    return of_project(scene, start) or of_topic(scene, start)
+
+
 def of_topic(scene: Scene, start: int) -> Candidate | None:
     """Return the chain of which the line or the sentence of a figure says that it speaks; None where another name has come between."""
     topic = None if row_of(scene, start) else _topic(scene, start)
