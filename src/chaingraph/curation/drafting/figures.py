@@ -29,7 +29,7 @@ _PER = {
     "月": "个月",
     "个月": "个月",
 }  # what words that follow 每 are counted in, where not by themselves
-_HARDLY = re.compile("占|.?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
+_HARDLY = re.compile("占|.?$|[存出]栏量?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
 _OWN = frozenset(  # what has a measure of its own, which is called without it
     {
         "IndustryChain",
@@ -232,8 +232,8 @@ def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
 
     >>> _without_subject("新能源汽车产量", ["新能源汽车"]), _without_subject("茶叶数", ["茶叶"]), _without_subject("产量", ["茶叶"])
     ('产量', '茶叶数', '产量')
-    >>> _without_subject("柚农贷余额", ["柚农贷"])
-    '贷款余额'
+    >>> _without_subject("柚农贷余额", ["柚农贷"]), _without_subject("生猪存栏量", ["生猪"])
+    ('贷款余额', '生猪存栏量')
     """
     for name in names:
         rest = (words or "").removeprefix(name).removeprefix("产业链").removeprefix("的")
