@@ -21,6 +21,9 @@ _DIVISIONS = r"(?:牵头|责任|配合|主责|承办|协办)(?:县|镇街|街镇
 _OF_BODIES = rf"(?:(?:{_HEAD}|{_MORE}|支持)+{_BODY}(?:[和及、/]{_BODY}|\(?单位\)?)?|{_DIVISIONS})"
 _BARE = r"(?:(?:第一|总)?牵头|配合|协办|协同|参与|参加|协作|会办|支持|责任|落实|承办|实施|承担|主责|主办|分工)(?:责任|分工|服务)?"
 
+_ASSESSES = re.compile(  # who says how well others do
+    f"(?:考核|考评|评价|评估|评分|打分)(?:实施|责任|负责|主管|主责|承办|组织)*{_BODY}|(?:实施|负责|组织)(?:考核|考评|评价|评估){_BODY}"
+)
 _LINKED = "责任|分管|主管|包联|包链|包保|包案|包干|包抓|领办|联系|挂联|挂钩|挂点|挂包|直接|主要|第一|具体"  # how a leader is to a task
 
 _ENDED = "(?:完成|办结|完结|办毕|达标|见效|销号|截止|竣工|完工|建成|投[产用运]|达产|达效|交付)"  # what is done by a day
@@ -77,8 +80,12 @@ def role_of(label: str) -> str | None:
     ('ledBy', 'supportedBy')
     >>> role_of("牵头考核单位"), role_of("具体承办科室"), role_of("业务配合部门"), role_of("考核单位")
     ('ledBy', 'responsible', 'supportedBy', None)
+    >>> role_of("考核实施单位"), role_of("考评责任部门"), role_of("实施单位")
+    (None, None, 'responsible')
     """
     bare = _WITH_PERSON.sub("", re.sub(r"\([^()]*\)", "", label))
+    if _ASSESSES.fullmatch(bare):
+        return None
     roles = {_role(bare)} if re.fullmatch(_OF_BODIES, bare) else {_role(part) for part in _JOINED.split(bare)}
     return roles.pop() if len(roles) == 1 else None if roles & {None, "due"} else "responsible"
 
