@@ -1,12 +1,82 @@
 """Tables of targets whose columns are places and whose rows are indicators, with points and who assesses, and lists of measures to be spread."""
 
+from decimal import Decimal
+
 import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 
 TITLE = "云州市2026年目标任务分解表\n"
+
+
+def told(source: str) -> list[tuple[str, Decimal, str | None, str | None, str | None]]:
+    """Return of each quantity itself, value, unit, what it counts, and the words of the cell of which it is."""
+    text = canonical_text(source)
+    return [
+        (one.exact, one.value, one.unit, one.indicator, text.text[slice(*one.of)] if one.of else None)
+        for one in quantities(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["目标内容", "考核项目及内容", "目标项目", "任务内容", "指标任务", "考核事项内容", "目标", ""]
+)
+def test_the_column_of_indicators_is_told_by_its_cells_whatever_its_label(label: str) -> None:
+    source = (
+        f"{TITLE}{label}\t全市\t云东县\t经开区\n"
+        "技改投资（亿元）\t8.5\t5\t3.5\n新增规上企业（家）\t9\t6\t3\n人均可支配收入（）\t32000\t31000\t\n"
+    )
+    assert told(source) == [
+        ("8.5", 850_000_000, "元", "技改投资额", None),
+        ("5", 500_000_000, "元", "技改投资额", "云东县"),
+        ("3.5", 350_000_000, "元", "技改投资额", "经开区"),
+        ("9", 9, "家", "新增规上企业数", None),
+        ("6", 6, "家", "新增规上企业数", "云东县"),
+        ("3", 3, "家", "新增规上企业数", "经开区"),
+        ("32000", 32000, None, "人均可支配收入", None),
+        ("31000", 31000, None, "人均可支配收入", "云东县"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["类别", "板块", "考核项目", "一级指标"])
+def test_indicators_stand_behind_what_their_kinds_are(kind: str) -> None:
+    source = f"{TITLE}序号\t{kind}\t目标内容\t柳湾镇\t石桥街道\t合计\n1\t工业强县\t工业用电量（亿千瓦时）\t2\t3\t5\n"
+    assert told(source) == [
+        ("2", 200_000_000, "千瓦时", "工业用电量", "柳湾镇"),
+        ("3", 300_000_000, "千瓦时", "工业用电量", "石桥街道"),
+        ("5", 500_000_000, "千瓦时", "工业用电量", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "目标内容\t2025年\t2026年\n技改投资（亿元）\t7\t8\n",
+            [("7", "技改投资额", None), ("8", "技改投资额", None)],
+        ),
+        (
+            "目标内容\t一季度\t二季度\n技改投资（亿元）\t2\t3\n",
+            [("2", "技改投资额", None), ("3", "技改投资额", None)],
+        ),
+        (
+            "目标内容\t单位\t云东县\t云西县\n技改投资\t亿元\t2\t3\n",
+            [("2", "技改投资额", "云东县"), ("3", "技改投资额", "云西县")],
+        ),
+        (
+            "企业名称\t产值（亿元）\n云岭石墨（集团）有限公司\t2\n云岭阀门厂（个体）\t3\n",
+            [("2", "产值", "云岭石墨(集团)有限公司"), ("3", "产值", "云岭阀门厂(个体)")],
+        ),
+    ],
+    ids=["years", "quarters", "units beside", "firms"],
+)
+def test_beside_columns_of_times_and_in_lists_rows_stay_what_they_are(
+    source: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(exact, indicator, of) for exact, _, _, indicator, of in told(TITLE + source)] == expected
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from chaingraph.text.quantities.cells.column_labels import COUNTED
+from chaingraph.text.quantities.cells.indicator_columns import with_indicators
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tables.ruled import Cell
 
@@ -20,7 +21,7 @@ _PLACE = re.compile(
 
 
 _NAMED_PLACE = re.compile(
-    "(?!全|各|我|本|分|按|所|牵头|责任|配合)[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)(?<!地区)(?<!县区)(?<!园区)(?<!城市)(?<!景区)(?<!上市)(?<!乡镇)(?<!片区)"
+    "(?!全|各|我|本|分|按|所|牵头|责任|配合)(?:[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡](?<!园区)|街道|区管委会)|[\u4e00-\u9fff]{0,4}(?:工业|产业|科技|化工|物流|经济|高新)园区)(?<!地区)(?<!县区)(?<!城市)(?<!景区)(?<!上市)(?<!乡镇)(?<!片区)"
 )
 _WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
 
@@ -32,7 +33,7 @@ def owner(table: Table, column: int) -> Cell | None:
 
 def places(table: Table) -> tuple[Cell, ...]:
     """Return the cells of the header that name the places of which the columns tell, where each row is an indicator (指标 | 云东县 | 云西镇 | 合计)."""
-    return _places(table.labels, table.header[0].cells) if len(table.header) == 1 else ()
+    return _places(with_indicators(table).labels, table.header[0].cells) if len(table.header) == 1 else ()
 
 
 @lru_cache(maxsize=64)  # of a table each cell asks

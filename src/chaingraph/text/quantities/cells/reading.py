@@ -21,6 +21,7 @@ from chaingraph.text.quantities.cells.cell_words import (
     words_before,
 )
 from chaingraph.text.quantities.cells.cornered import cornered
+from chaingraph.text.quantities.cells.indicator_columns import with_indicators
 from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.cells.owners import without_owners
 from chaingraph.text.quantities.cells.rows import Around
@@ -69,7 +70,7 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
     """
     if is_metadata(table):
         return
-    table = without_owners(table)
+    table = with_indicators(without_owners(table))
     names_rows = bool(cornered(table.labels, 1))  # the first column
     for row in table.rows:
         dated = bool(NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09

@@ -24,11 +24,14 @@ _THINGS = re.compile(  # what is counted one by one
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("[人户家个次场台件项](?=数$)|(?<=..)百分点(?=数?$)")
+LOST = re.compile(r"\( ?\)$")  # behind what a row counts: a bracket of which a page lost the unit
 _SCORE = re.compile(r"分值$|\(\d{1,3}分\)$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投资/万元
 _SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
-_IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$")
+_IS_UNIT = re.compile(
+    r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$|^[座只辆艘株羽枚册宗起架]$"
+)
 _PART_OF_YEAR = re.compile(
     rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
@@ -48,6 +51,8 @@ def unit_of(label: str, counted: str, others: Sequence[tuple[str, Cell]], labels
     units = (one.text for name, one in others if UNIT.fullmatch(name))
     own = next((unit for unit in units if len(unit) <= _LONGEST and not BODY.search(unit)), "")
     told = unit_in(label) or unit_in(counted) or own
+    if LOST.search(counted) and not told:
+        return ""
     return told or _beside(label, labels) or _of_caption(label, caption) or _by_noun(label)
 
 
@@ -111,6 +116,7 @@ def without_unit(words: str) -> str:
     >>> without_unit("规上企业(家)"), without_unit("产值(含税)")
     ('规上企业', '产值(含税)')
     """
+    words = LOST.sub("", words)
     slash = _AFTER_SLASH.search(words)
     if slash and _IS_UNIT.search(slash[1]):
         return words[: slash.start()]

@@ -43,10 +43,11 @@ _DUTIES = re.compile(  # labels of what a body is to do
 _LISTED = re.compile(
     "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位|单位|机构|主体)?名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
-_SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
+_SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州盟旗镇乡]")  # the first cell of a row of sums
 _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
+_OF_GOALS = re.compile("(?:考核|考评|评价|评分|目标)项目")  # of kinds of indicators, which are no owners
 _PUT_IN = re.compile("投资|资金|用地")
 _CALLS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")  # what an indicator says
 _COUNTS = re.compile(r"\d[\d.,]*(?:[十百千万亿]*(?:[家个项名人户亩吨套台%]|美?元)|$)")
@@ -234,11 +235,13 @@ class Around:
 
 def _says_of_what(label: str, cell: Cell) -> bool:
     """Return whether a cell says of what its row is: by its label, or as a body or a place below 单位."""
-    return bool(OF.fullmatch(label) or (label == "单位" and BODY.search(cell.text)))
+    return bool(
+        (OF.fullmatch(label) and not _OF_GOALS.fullmatch(label)) or (label == "单位" and BODY.search(cell.text))
+    )
 
 
-def _wideness(label: str, words: str) -> int:
-    """Return how wide what a column of things to be counted says by the words of a cell: 二级指标 is narrower than 一级指标, 任务 wider than 指标, 类别 the widest.
+def _wideness(label: str, words: str) -> float:
+    """Return how wide what a column of things to be counted says by the words of a cell: 二级指标 is narrower than 指标 alone, that than 一级指标, 任务 wider than 指标, 类别 the widest.
 
     A cell of indicators that says nothing, or that itself counts (新增企业27家), comes after its task.
     """
@@ -247,4 +250,8 @@ def _wideness(label: str, words: str) -> int:
         return -"一二三四".index(level[0])
     if label.endswith(("类别", "类型")):
         return 9
-    return 1 if "指标" not in label else 0 if _CALLS.search(words) and not _COUNTS.search(words) else 2
+    if "指标" not in label:
+        return 1
+    if not _CALLS.search(words) or _COUNTS.search(words):
+        return 2
+    return -0.5 if label == "指标" else 0
