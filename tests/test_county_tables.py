@@ -135,7 +135,7 @@ def test_what_there_is_and_what_is_added_below_one_label_are_told_apart() -> Non
 def test_the_narrowest_of_several_columns_says_what_is_counted() -> None:
     source = "一级指标 | 二级指标 | 分值 | 目标值\n发展质效 | 要素保障问题办结率 | 20 | 95%以上\n"
     assert [(one[0], one[2], one[3]) for one in read(source)] == [
-        ("20", "分", "分值"),
+        ("20", "分", "要素保障问题办结率分值"),
         ("95%以上", "%", "要素保障问题办结率"),
     ]
 

@@ -420,7 +420,7 @@ def test_what_is_paid_to_whom_it_is_has_no_condition(source: str) -> None:
 
 def test_a_weight_is_called_so() -> None:
     source = "云州市考核表\n\n考核指标 | 权重\n招商引资 | 30%\n"
-    assert [one.indicator for one in quantities(source)] == ["权重"]
+    assert [one.indicator for one in quantities(source)] == ["招商引资权重"]
 
 
 @pytest.mark.parametrize(

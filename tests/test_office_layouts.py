@@ -50,7 +50,7 @@ def test_a_row_of_units_below_labels_that_others_span_gives_the_units() -> None:
 def test_what_a_rule_of_scoring_counts_is_a_condition_of_its_indicator(label: str) -> None:
     source = f"一级指标\t二级指标\t分值\t{label}\n项目建设\t到位资金\t20\t达到15亿元得满分\n"
     assert told(source) == [
-        ("20", "分", "achieved", "分值", None),
+        ("20", "分", "planned", "到位资金分值", None),
         ("15亿元", "元", "threshold", "到位资金", None),
     ]
 

@@ -80,6 +80,30 @@ def test_beside_columns_of_times_and_in_lists_rows_stay_what_they_are(
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (  # each row has points
+            "目标内容\t云东县\t云西县\t分值\n技改投资（亿元）\t5\t3\t8\n研发强度（%）\t2\t3\t6\n合计\t\t\t14\n",
+            [("8", "分", "技改投资分值"), ("6", "分", "研发强度分值"), ("14", "分", "分值")],
+        ),
+        (  # each kind has
+            "类别\t目标内容\t权重（%）\t云东县\t云西县\n工业强县\t技改投资（亿元）\t60\t5\t3\n\t研发强度（%）\t\t2\t3\n乡村振兴\t粮食产量（万吨）\t40\t9\t8\n",
+            [("60", "%", "工业强县权重"), ("40", "%", "乡村振兴权重")],
+        ),
+        ("任务\t权重\t云东县\t云西县\n技改投资（亿元）\t60\t5\t3\n", [("60", None, "技改投资权重")]),
+        ("产业链\t指标\t目标\t分值（分）\n石墨产业链\t产值（亿元）\t30\t10\n", [("10", "分", "产值分值")]),
+    ],
+    ids=["of rows", "of kinds", "without a unit", "of a chain"],
+)
+def test_points_are_those_of_what_is_assessed_without_its_unit_and_day(
+    source: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    points = [one for one in quantities(TITLE + source) if (one.indicator or "").endswith(("分值", "权重"))]
+    assert [(one.exact, one.unit, one.indicator) for one in points] == expected
+    assert {(one.status, one.due) for one in points} == {("planned", None)}
+
+
+@pytest.mark.parametrize(
     ("label", "roles"),
     [
         ("考核实施单位", []),

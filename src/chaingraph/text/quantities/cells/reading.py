@@ -24,6 +24,7 @@ from chaingraph.text.quantities.cells.cornered import cornered
 from chaingraph.text.quantities.cells.indicator_columns import with_indicators
 from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.cells.owners import without_owners
+from chaingraph.text.quantities.cells.points import are_points, of_points
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.cells.standing import entitles, is_base_of, of_year, status_of
 from chaingraph.text.quantities.days.item_days import of_cell
@@ -118,6 +119,9 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         status, of_its_year = status_of(around, ""), of_year(around, around.when)
         base = is_base_of(around, status)
         return Counted(found, around.cornered[0], around.of, around.when, status, of_its_year, whole=True, base=base)
+    if are_points(around.label):
+        points, of = of_points(around)
+        return Counted(found, points, of, None, "planned", False, whole=True)
     own, before = by_label(around), words_before(around.cell, found)
     if before and former:
         before = grown(before, former.words, former.found.unit, found.unit)

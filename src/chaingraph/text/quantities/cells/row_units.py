@@ -24,6 +24,9 @@ _THINGS = re.compile(  # what is counted one by one
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("[人户家个次场台件项](?=数$)|(?<=..)百分点(?=数?$)")
+POINTS = re.compile(  # labels of how much something counts when it is assessed
+    r"(?:考核|评价|考评|指标|标准|基础|基本|目标|任务|所占|总)*(?:分值|权重|权数|赋分|配分|标准分|满分)(?:\((?:单位:)?[^()]{1,4}\))?"
+)
 LOST = re.compile(r"\( ?\)$")  # behind what a row counts: a bracket of which a page lost the unit
 _SCORE = re.compile(r"分值$|\(\d{1,3}分\)$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
@@ -48,6 +51,8 @@ def unit_of(label: str, counted: str, others: Sequence[tuple[str, Cell]], labels
         return "位"
     if _SCORE.search(label):
         return "分"
+    if POINTS.fullmatch(label):
+        return unit_in(label) or ("分" if "分" in label else "")
     units = (one.text for name, one in others if UNIT.fullmatch(name))
     own = next((unit for unit in units if len(unit) <= _LONGEST and not BODY.search(unit)), "")
     told = unit_in(label) or unit_in(counted) or own
