@@ -21,6 +21,11 @@ def told(source: str) -> list[tuple[str, Decimal, str | None, str | None, str | 
     ]
 
 
+def due(source: str) -> list[tuple[str, str, str]]:
+    """Return of each quantity itself, whether it is to come, and by when."""
+    return [(one.exact, one.status, str(one.due or "")) for one in quantities(source)]
+
+
 @pytest.mark.parametrize(
     "label", ["目标内容", "考核项目及内容", "目标项目", "任务内容", "指标任务", "考核事项内容", "目标", ""]
 )
@@ -117,3 +122,13 @@ def test_points_are_those_of_what_is_assessed_without_its_unit_and_day(
 def test_who_assesses_does_not_answer_for_what_is_to_be_reached(label: str, roles: list[str]) -> None:
     text = canonical_text(f"{TITLE}目标内容\t全市\t{label}\n技改投资（亿元）\t5\t市工信局\n")
     assert [duty.role for duty in duties(text, layout(text))] == roles
+
+
+@pytest.mark.parametrize(
+    ("indicator", "called"),
+    [("实际利用外资", "实际利用外资额"), ("一般公共预算收入", "一般公共预算收入"), ("实际到位内资", "实际到位内资额")],
+)
+def test_what_the_name_of_a_target_says_does_not_make_it_reached(indicator: str, called: str) -> None:
+    source = f"{TITLE}目标内容\t云东县\t云西县\n{indicator}（万元）\t500\t300\n"
+    assert [one[3] for one in told(source)] == [called] * 2
+    assert due(source) == [("500", "planned", "2026-12-31"), ("300", "planned", "2026-12-31")]

@@ -11,6 +11,7 @@ from chaingraph.text.dates import TO
 
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
 _AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
+_ACTUAL = "实际(?!(?:利用|使用|吸收|到位)[省市县区州境国]?[内外]资)"  # but in the name of what is counted
 _ENDS = r"(?=$|\()"  # the label, but for its unit
 
 # words of a time, or what only stands beside others, with an example and what is left of it that says what is counted
@@ -54,7 +55,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("指标(?![名内])", "阶段指标", ""),
     ("数量", "企业数量", "企业"),
     ("完成(?:情况|数|值)", "产值完成值", "产值"),
-    ("实际(?:完成)?(?:情况|数|值|额(?!度))?", "实际完成额", ""),
+    (f"{_ACTUAL}(?:完成)?(?:情况|数|值|额(?!度))?", "实际完成额", ""),
     ("(?:工作)?进展(?:情况)?", "主要工作进展情况", ""),
     (f"^(?:整改|完成|推进|落实|办理|当前|目前|实施)*(?:状态|结果){_ENDS}", "整改状态", ""),
     (rf"^(?:累计(?=\()|(?:累计)?完成额?{_ENDS})", "累计(亿元)", ""),
@@ -77,7 +78,7 @@ REACHED: tuple[tuple[str, str], ...] = (
     ("困难$", "主要困难"),
     ("短板$", "短板"),
     (_BEGINS, "2025年基数"),
-    ("实际", "2025年实际"),
+    (_ACTUAL, "2025年实际"),
     ("决算", "2025年决算"),
     ("完成情况", "完成情况"),
     (rf"(?<!计划)(?<!预计)(?<!目标)(?<!时间)完成[数值额]?{_ENDS}", "完成额(亿元)"),

@@ -30,6 +30,7 @@ _MEASURED = re.compile(  # what a caption says
 _OF_A_CHAIN = re.compile(
     r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?::|(?=[\u4e00-\u9fff]{2}))"
 )
+_CAME = re.compile("实际(?=到位|利用|使用|吸收)")  # in the name of an indicator, whether or not it is reached
 _GREW = re.compile("(?:同比|[比较]上年(?:同期)?)(?=增[速长幅])")  # in the words of what grows
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
@@ -168,7 +169,7 @@ class Around:
         """The label that says of which time a quantity is: that of its column, the one that this compares with, or what the row counts."""
         headed = HEADED.match(self.counted.text) if self.counted else None
         if self.counted and (self.is_of_column or (headed and not re.search(r"\d|年", self.label))):
-            return self.counted.text
+            return _CAME.sub("", self.counted.text)
         return dated(self.table.labels, self.column, self.label)
 
     @cached_property
