@@ -132,3 +132,11 @@ def test_what_the_name_of_a_target_says_does_not_make_it_reached(indicator: str,
     source = f"{TITLE}目标内容\t云东县\t云西县\n{indicator}（万元）\t500\t300\n"
     assert [one[3] for one in told(source)] == [called] * 2
     assert due(source) == [("500", "planned", "2026-12-31"), ("300", "planned", "2026-12-31")]
+
+
+@pytest.mark.parametrize("label", ["改革举措", "经验做法", "典型经验"])
+@pytest.mark.parametrize("scope", ["推广范围", "复制推广范围"])
+def test_where_a_measure_is_to_be_spread_counts_the_things_that_its_cell_names(label: str, scope: str) -> None:
+    source = f"云州市2026年{label}清单\n序号\t{label}\t指导部门\t{scope}\n1\t联合踏勘机制\t市住建局\t5个试点县区\n2\t一窗通办机制\t市审批局\t全市\n"
+    assert told(source) == [("5个", 5, "个", "试点县区数", "联合踏勘机制")]
+    assert due(source) == [("5个", "planned", "")]

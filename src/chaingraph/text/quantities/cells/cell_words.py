@@ -35,6 +35,10 @@ _COUNTED_BY = {  # units with the ends of what they count
     "名": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$", "人": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$",
     "家": "(?:企业|公司|机构|合作社|平台)$", "个": "(?:项目|平台|基地|团队|园区|车间)$",
 }  # fmt: skip
+_ONE_BY_ONE = ("个", "家", "项", "名", "户", "座", "条", "批", "台", "套", "所", "处", "辆")
+_THINGS_ALONE = re.compile(
+    "(?!以上|以下|以内|左右|工作日|月|百分点|及|和|或|等|\\w*?(?:完成|建成|开工|投产))(?P<things>[\u4e00-\u9fff]{2,12}?)[。;]?"
+)
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
 _REACHES = re.compile(  # before a measure
     rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?"
@@ -86,6 +90,14 @@ def _things(task: str, unit: str | None) -> str:
     """
     things = _OF_TASK.fullmatch(task)
     return things["things"] if things and re.search(_COUNTED_BY.get(unit or "", "(?!)"), things["things"]) else ""
+
+
+def things_behind(cell: Cell, found: matching.Found) -> str | None:
+    """Return the things that a quantity counts which opens its cell, where nothing else stands behind it (8个试点县区)."""
+    if found.start > cell.start or found.unit not in _ONE_BY_ONE:
+        return None
+    things = _THINGS_ALONE.fullmatch(cell.text[found.end - cell.start :])
+    return things["things"] if things else None
 
 
 def is_time(words: str) -> bool:

@@ -17,6 +17,7 @@ from chaingraph.text.quantities.cells.cell_words import (
     of_goal,
     only_limits,
     part_of,
+    things_behind,
     with_task,
     words_before,
 )
@@ -26,7 +27,7 @@ from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, co
 from chaingraph.text.quantities.cells.owners import without_owners
 from chaingraph.text.quantities.cells.points import are_points, of_points
 from chaingraph.text.quantities.cells.rows import Around
-from chaingraph.text.quantities.cells.standing import entitles, is_base_of, of_year, status_of
+from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base_of, of_year, status_of
 from chaingraph.text.quantities.days.item_days import of_cell
 from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
@@ -131,7 +132,9 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
     goal = of_goal(around, found.unit) if is_quantity(around.cell.text) else None
-    words, of = before or own or goal or measure_of(around) or given(around.cell, found), around.of
+    behind, of = things_behind(around.cell, found), around.of
+    measure = behind if behind and SPREADS.fullmatch(around.label) else measure_of(around) or behind
+    words: str | None = before or own or goal or measure or given(around.cell, found)
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words

@@ -39,6 +39,7 @@ _BUILT_BY = re.compile(  # labels of when a project begins or ends
     "(?:计划|拟|预计)?(?:开工|竣工|开竣工|投产|建成|完工|投用)(?:时间|日期|年份|年月)|建设(?:起止)?(?:年限|期限|周期|工期|时间)|起止年限"
 )
 _DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
+SPREADS = re.compile("(?:复制|推广|试点)+范围")  # where something is yet to be done
 _BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
 
 
@@ -57,6 +58,8 @@ def status_of(around: Around, before: str) -> str | None:
     if (_BUILDS.fullmatch(label) or _PUT_IN.search(label)) and _is_to_be_built(around):
         return "planned"
     if around.due or role_of(label) == "due" or PLANNED.search(when):
+        return "planned"
+    if SPREADS.fullmatch(label):
         return "planned"
     if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
         return "planned"
@@ -124,7 +127,7 @@ def _is_after(label: str, labels: Sequence[str]) -> bool:
 
 def of_year(around: Around, when: str | None) -> bool:
     """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
-    scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label)
+    scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label) or SPREADS.fullmatch(around.label)
     return not (when or scope or any(role_of(label) == "due" for label in around.table.labels))
 
 
