@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.columns import named
 from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
@@ -140,3 +141,13 @@ def test_where_a_measure_is_to_be_spread_counts_the_things_that_its_cell_names(l
     source = f"云州市2026年{label}清单\n序号\t{label}\t指导部门\t{scope}\n1\t联合踏勘机制\t市住建局\t5个试点县区\n2\t一窗通办机制\t市审批局\t全市\n"
     assert told(source) == [("5个", 5, "个", "试点县区数", "联合踏勘机制")]
     assert due(source) == [("5个", "planned", "")]
+
+
+def test_parks_and_those_who_run_them_are_told_from_places_above_columns() -> None:
+    text = canonical_text(f"{TITLE}目标内容\t云东县\t高新区\t经开区管委会\t工业园区\n技改投资（亿元）\t5\t3\t2\t1\n")
+    assert [(text.text[slice(*span)], kind) for span, kind in named(text.text, layout(text))] == [
+        ("云东县", "Place"),
+        ("高新区", "Platform"),
+        ("经开区管委会", "Institution"),
+        ("工业园区", "Platform"),
+    ]

@@ -58,6 +58,9 @@ _SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")
 _ONE = frozenset({"Programme", "Segment", "Problem", "Place"})  # of which a cell names one, 、 and 和 within its name
 
 
+_IS_PARK = re.compile("(?:开发|经开|高新|园|保税|示范|合作)区$")
+
+
 @dataclass(frozen=True)
 class Beside:
     """A relation that two columns of a row give: from one name to another (their places), and where the row stands."""
@@ -82,11 +85,20 @@ def kind_of(label: str) -> str | None:
 def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
     """Yield the names that columns give, by place, with their kind, and the places that head columns."""
     for table in laid.tables:
-        yield from (((cell.start, cell.end), "Place") for cell in places(table))
+        yield from (((cell.start, cell.end), _of_place(cell.text)) for cell in places(table))
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 if kind not in _OF_LABEL and cell.own:
                     yield from ((span, kind) for span in _names(text, kind, cell))
+
+
+def _of_place(words: str) -> str:
+    """Return the kind of what heads a column beside places: a park is a platform, and who runs it a body.
+
+    >>> _of_place("云东县"), _of_place("高新区"), _of_place("云东经开区管委会"), _of_place("城东新区")
+    ('Place', 'Platform', 'Institution', 'Place')
+    """
+    return "Institution" if words.endswith("管委会") else "Platform" if _IS_PARK.search(words) else "Place"
 
 
 def keys(laid: Layout) -> Iterator[Span]:
