@@ -4,6 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import named
 from chaingraph.text.duties import duties
@@ -151,3 +154,12 @@ def test_parks_and_those_who_run_them_are_told_from_places_above_columns() -> No
         ("经开区管委会", "Institution"),
         ("工业园区", "Platform"),
     ]
+
+
+def test_a_body_in_the_cell_before_a_figure_does_not_answer_for_it(zibo: Graph) -> None:
+    source = (
+        "云岭市2026年改革举措推广清单\n序号\t改革举措\t主要内容\t指导部门\t推广范围\n"
+        "1\t联合踏勘机制\t多部门一次到场。\t市住建局、市发改委\t5个试点县区\n2\t一窗通办机制\t新建2个服务点。\t市审批局\t全市\n"
+    )
+    told = {quad.object for quad in Draft(canonical_text(source), "x", zibo).quads()}
+    assert not told & {cg("responsible"), cg("carriedOutBy")}

@@ -70,12 +70,14 @@ def _subject_of(answers: Answers, place: int, quantity: Quantity, told: bool) ->
     """Return who is said to bring about a figure, each with why, and whether it is one that answers for it.
 
     Of what is given that is who gives it, of a target the subject of its sentence, or of the one with whose plans its sentence goes on,
-    where no duty has ``told`` who answers.
+    where no duty has ``told`` who answers. What stands in the cell before a figure is no subject of it.
     """
     planned = quantity.said == "planned"
     if not planned and quantity.status != "award":
         return []
-    found = [(body, True) for body in _givers(answers, place)] or (_subject(answers, place) if planned else [])
+    found = [(body, True) for body in _givers(answers, place)] or (
+        _subject(answers, place) if planned and not quantity.cell else []
+    )
     agents = _agents(answers, place) if planned and not found and not told else []
     return [*((SUBJECT, *one) for one in found), *((AGENT, body, True) for body in agents)]
 
