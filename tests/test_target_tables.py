@@ -50,6 +50,15 @@ def test_the_column_of_indicators_is_told_by_its_cells_whatever_its_label(label:
     ]
 
 
+def test_of_two_columns_that_may_say_what_is_counted_it_is_the_one_with_units() -> None:
+    source = f"{TITLE}考核项目\t考核内容\t全市目标\t云东县\t云西县\n工业强县\t技改投资（亿元）\t8\t5\t3\n"
+    assert told(source) == [
+        ("8", 800_000_000, "元", "技改投资额", None),
+        ("5", 500_000_000, "元", "技改投资额", "云东县"),
+        ("3", 300_000_000, "元", "技改投资额", "云西县"),
+    ]
+
+
 @pytest.mark.parametrize("kind", ["类别", "板块", "考核项目", "一级指标"])
 def test_indicators_stand_behind_what_their_kinds_are(kind: str) -> None:
     source = f"{TITLE}序号\t{kind}\t目标内容\t柳湾镇\t石桥街道\t合计\n1\t工业强县\t工业用电量（亿千瓦时）\t2\t3\t5\n"

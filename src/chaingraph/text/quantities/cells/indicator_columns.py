@@ -33,7 +33,8 @@ def _place(table: Table) -> int | None:
     columns = [_told(table, place) for place in range(len(table.labels))]
     last = max((place for place, texts in enumerate(columns) if _are_quantities(texts)), default=0)
     found = [place for place in range(last) if _names(table, place, columns)]
-    return found[-1] if found and not COUNTED.fullmatch(table.labels[found[-1]]) else None
+    label = table.labels[found[-1]] if found else INDICATORS
+    return None if COUNTED.fullmatch(label) and INDICATORS in label else found[-1]
 
 
 def _told(table: Table, place: int) -> list[str]:

@@ -44,7 +44,9 @@ _DUTIES = re.compile(  # labels of what a body is to do
 _LISTED = re.compile(
     "(?:改革|创新|特色|典型|惠企|服务|经验)+(?:举措|做法|经验|案例)(?:名称)?|(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位|单位|机构|主体)?名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
-_SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州盟旗镇乡]")  # the first cell of a row of sums
+_SUM = re.compile(
+    ".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州盟旗镇乡](?:目标|任务)?"
+)  # the first cell of a row of sums
 _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
