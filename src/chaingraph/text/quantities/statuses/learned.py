@@ -64,19 +64,19 @@ def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: st
     if told := certain(around.text, place, one, around.looks_back(place[0])):
         return told
     stands = likely >= _least(one.said, tag) and not (
-        _is_denied(around, one.said, place, tag) or _is_of_a_time_to_come(around, one, place, tag)
+        _is_denied(around, one, place, tag) or _is_of_a_time_to_come(around, one, place, tag)
     )
     status = tag if stands else one.said
     return "planned" if status == "achieved" and _is_yield(around, place) else status
 
 
-def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str) -> bool:
-    """Return whether words before a quantity, which grammar takes for what is ``said``, speak against what a model says (``tag``)."""
+def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str) -> bool:
+    """Return whether words before a quantity speak against what a model says (``tag``), or its table: what that gives, its labels say."""
     start = place[0]
-    match said, tag:
+    match one.said, tag:
         case _, "award":
             before = around.text[max(0, start - _NEAR) : start]
-            return bool(awards.PAID.search(before) or awards.ASKED_FOR.search(before))
+            return one.cell or bool(awards.PAID.search(before) or awards.ASKED_FOR.search(before))
         case "planned", "achieved":
             return (
                 _is_aimed(around, place)
