@@ -7,8 +7,8 @@ are learned from, and by models that gain by it those of the split ``names`` too
 from __future__ import annotations
 
 import argparse
-import gzip
 import itertools
+import lzma
 import random
 import re
 from collections import Counter
@@ -68,7 +68,7 @@ def learn_names(texts: list[corpus.Text], path: Path, times: int = WIDENED) -> N
 def trained(trainer: pycrfsuite.Trainer, path: Path) -> None:
     """Write what a trainer has learned, packed."""
     trainer.train(str(path))
-    path.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+    path.write_bytes(lzma.compress(path.read_bytes()))
 
 
 def tagged_segments(text: corpus.Text) -> Iterator[tuple[str, list[str]]]:

@@ -26,7 +26,7 @@ def curve(split: str) -> Iterator[str]:
     with TemporaryDirectory() as folder:
         for share in SHARES:
             part = learned[: round(share * len(learned))]
-            model = Path(folder) / f"{len(part)}.crfsuite.gz"
+            model = Path(folder) / f"{len(part)}.crfsuite.xz"
             learn.learn_names(part, model)
             row = scored(asked, model).row("names by the model")
             yield f"{len(part):>4} texts {sum(len(text.plain) for text in part):>7} characters  {row}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
+import lzma
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pycrfsuite
 
-NAMES = Path(__file__).parent / "names" / "names.crfsuite.gz"
-RELATIONS = Path(__file__).parent / "relations" / "relations.crfsuite.gz"
-STATUSES = Path(__file__).parent / "quantities" / "statuses.crfsuite.gz"
-WORDS = Path(__file__).parent / "quantities" / "words.crfsuite.gz"
-ENDINGS = Path(__file__).parent / "quantities" / "endings.crfsuite.gz"
-SUBJECTS = Path(__file__).parent / "relations" / "subjects.crfsuite.gz"
+NAMES = Path(__file__).parent / "names" / "names.crfsuite.xz"
+RELATIONS = Path(__file__).parent / "relations" / "relations.crfsuite.xz"
+STATUSES = Path(__file__).parent / "quantities" / "statuses.crfsuite.xz"
+WORDS = Path(__file__).parent / "quantities" / "words.crfsuite.xz"
+ENDINGS = Path(__file__).parent / "quantities" / "endings.crfsuite.xz"
+SUBJECTS = Path(__file__).parent / "relations" / "subjects.crfsuite.xz"
 _MAGIC, _LEAST = b"lCRF", 1_000  # how a model begins, and bytes that it has at least
 
 
@@ -39,8 +38,8 @@ def tagger(model: Path) -> pycrfsuite.Tagger | None:
 def _content(model: Path) -> bytes | None:
     """Return a model, unpacked; None where it is missing or damaged."""
     try:
-        content = gzip.decompress(model.read_bytes())
-    except (OSError, EOFError, zlib.error):
+        content = lzma.decompress(model.read_bytes())
+    except (OSError, lzma.LZMAError):
         return None
     whole = len(content) >= _LEAST and len(content) == int.from_bytes(content[4:8], "little")
     return content if content.startswith(_MAGIC) and whole else None
