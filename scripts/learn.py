@@ -44,7 +44,7 @@ from chaingraph.text.relations.subject_features import features as subject_featu
 WIDELY = ("names", "statuses", "subjects")  # the models that gain by the texts of the split ``names``
 WIDENED = 1  # times that each text is learned with other names
 SEED = 20260102
-OF_NAMES = {"c1": 1.5, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 5, "feature.possible_transitions": False}
+OF_NAMES = {"c1": 1.2, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 4, "feature.possible_transitions": False}
 OF_STATUSES = {"c1": 3.0, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_WORDS = {"c1": 1.9, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 3}
 OF_ENDINGS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
