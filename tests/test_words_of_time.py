@@ -7,6 +7,8 @@ from chaingraph.text.quantities.statuses import present
 
 SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主要成效\n"
 PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"
+REPORT = "云川市政府工作报告\n——2026年12月28日在云川市第三次会议上\n2026年政府工作回顾\n"
+UNDATED = "云川市大力发展参茸产业\n近年来，云川市参茸产业体系日趋完善。"
 NEWS = "云川市产业链一线见闻\n2026年9月20日\n"
 # a text up to a sentence, the sentence, and of each of its figures whether it is reached (A) or planned (P)
 ROWS = [
@@ -86,6 +88,18 @@ ROWS = [
     # what is reckoned for the whole year on which a text reports, and for one that goes on
     (SUMMARY, "预计全年产值1420亿元，增长4.9%。", "AA"),
     ("云川市2026年上半年产业链工作总结\n2026年7月20日\n一、主要成效\n", "预计全年产值1420亿元，增长4.9%。", "PP"),
+    (REPORT, "预计（下同），实现地区生产总值319亿元，增长5.8%；固定资产投资增长30%。", "AAA"),
+    (REPORT, "（预计，下同）实现地区生产总值319亿元。", "A"),
+    (REPORT, "全年地区生产总值突破300亿元（预计数，下同），增长6%。", "AA"),
+    (REPORT, "地区生产总值预计增长6%左右。", "A"),
+    (REPORT, "初步预计，完成产值9亿元。", "A"),
+    (REPORT, "明年预计（下同）实现产值9亿元。", "P"),
+    (REPORT, "项目预计投产20个。", "P"),
+    # what was reached in a year that is over, beside what is reckoned for the next
+    (UNDATED, "2022年，参茸总产值达到102.3亿元，预计今年可突破110亿元。", "AP"),
+    (UNDATED, "2022年，茶叶产量达到3万吨、产值9亿元，今年预计突破10亿元。", "AAP"),
+    (UNDATED, "一是打造石化集群。2010年实现产值390亿元，2011年预计实现产值500亿元。二是打造钢铁集群。2010年实现产值443亿元，2011年预计实现产值550亿元。", "APAP"),
+    (UNDATED, "2026年是开局之年，今年预计新增企业5家。", "P"),
     # a bracket that says on what an aim is set
     (NEWS, "规上工业增加值：增长8%（依据市下达目标设置，高于全省）。", "P"),
     (NEWS, "产业产值：产值增长16%，占规上工业比重6.2%（根据年初计划测算）。", "PP"),

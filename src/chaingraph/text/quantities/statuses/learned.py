@@ -41,6 +41,8 @@ _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model
 _DONE = re.compile(rf"{grammar.REACHED}|(?<!为)了(?!解)|共有")  # before one that is reached
 _TO_COME = re.compile(grammar.PLANNED)
 _AS_OF = re.compile(r"截[至止]到?(?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
+_OF_YEAR = re.compile("预计(?=全年|[(,]?下同)|(?<=全年|初步)预计")  # what the year came to, in a report on it
+_PAST_YEAR = re.compile(r"(?<![\d较比由从到至以—~-])(20\d\d)年(?!以来|起|前|[—~-])")  # of which a sentence may tell
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 
@@ -87,7 +89,8 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
-            return _is_reached(around, place) or _is_told_of(around, place) or _is_there(around.text, place)
+            told = _is_told_of(around, place) or _is_of_a_past_year(around, place)
+            return told or _is_reached(around, place) or _is_there(around.text, place)
     return False
 
 
@@ -151,8 +154,18 @@ def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
 def _is_told_of(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether a quantity stands where a summary looks back, in a sentence that says nothing up to it of what is to come."""
     here = clause_of(around, *place)
-    sentence = around.text[here.sentence : here.clause_end].replace("预计全年", "")
+    sentence = _OF_YEAR.sub("", around.text[here.sentence : here.clause_end])
     return around.looks_back(place[0]) and not (_TO_COME.search(sentence) or _AIM.search(sentence))
+
+
+def _is_of_a_past_year(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether the last year before a quantity, in its sentence, is over, and nothing since then is to come (2025年实现产值9亿元,2026年预计…)."""
+    here = clause_of(around, *place)
+    years = list(_PAST_YEAR.finditer(around.text, here.sentence, place[0]))
+    told = bool(years) and int(years[-1][1]) < around.year
+    return told and not (
+        _TO_COME.search(around.text, years[-1].end(), place[0]) or ";" in around.text[years[-1].end() : place[0]]
+    )
 
 
 def _is_done(around: Surroundings, place: tuple[int, int]) -> bool:

@@ -30,6 +30,11 @@ _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years,
 _GAVE = re.compile("(?:去年|上年(?!度)|已|曾|先后)[^,。;]{0,8}$")  # before what was given
 _UP_TO = re.compile("截[至止]到?$")  # before a day up to which a text tells what was reached
 _CITED = re.compile("《[^《》]{2,80}》")  # whose years are those of a title
+_RECKONED = re.compile("[(,]?下同")  # behind 预计: reckoned, as all that follows
+_RECKONS = re.compile(
+    "[(,]?下同|数[,)]|全年|可?(?:实现|完成)?(?:全[省市州县区])?(?:地区)?(?:生产总值|GDP)"
+)  # in a report on a year
+_TO_COME = re.compile("明年|来年|下半年|下一?年|到")
 _LONGEST = 300  # characters of a sentence that are looked at
 
 Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
@@ -67,9 +72,19 @@ def _worded(text: str, year: int, whole: bool) -> Iterator[Mark]:
             continue
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
         ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
-        reckoned = whole and match[0] == "预计" and text.startswith("全年", match.end())
-        yield match.start(), not (ends < year < UNKNOWN or reckoned)
+        yield match.start(), not (ends < year < UNKNOWN or _is_reckoned(text, match, year, whole))
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
+
+
+def _is_reckoned(text: str, word: re.Match[str], year: int, whole: bool) -> bool:
+    """Return whether a forecast reckons what the time of a report came to (预计(下同),实现地区生产总值9亿元), and not what is to come."""
+    sorts = _RECKONS if whole else _RECKONED
+    if word[0] != "预计" or not (
+        sorts.match(text, word.end()) or (whole and text.endswith(("初步", "全年", "生产总值"), 0, word.start()))
+    ):
+        return False
+    before = re.split("[。;!?]", text[max(0, word.start() - 40) : word.start()])[-1]
+    return not (_TO_COME.search(before) or any(int(told) > year for told in re.findall(r"20\d\d(?=年)", before)))
 
 
 def _of_plans(text: str, year: int) -> Iterator[Mark]:
