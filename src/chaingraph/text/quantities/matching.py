@@ -15,6 +15,9 @@ from chaingraph.text.quantities.numerals import bounds, number, roughly
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
 _AND_LEAST = rf"{AND}|[^,。;:、\d]{{1,14}}、"  # the same, with what is counted
+_ALSO = re.compile(
+    rf"(?:{AND})[^,。;:、\d]{{1,10}}"
+)  # between parts of one, which are points (高于全省0.7个、全国0.9个百分点)
 _DIGITS = "".join(grammar.DIGITS)
 _CHANGED = re.compile(  # right after a count
     r"[,，、(](?:(?:同比|环比|[比较](?:去年|上年|年初|上月)(?:同期|末|底)?|当年)(?:净)?)?(?:增加|减少|多增|少增|净增|净减|增|减)了?(?P<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,4})?)(?=[,，。;；)]|$)"
@@ -258,10 +261,15 @@ def _shared(text: str, found: Sequence[Found]) -> list[Found]:
     shared = list(found)
     for place in range(len(shared) - 2, -1, -1):
         one, after = shared[place], shared[place + 1]
-        if not re.fullmatch(AND, text[one.end : after.start]):
+        between = text[one.end : after.start]
+        if after.unit == "个百分点" and one.unit == "个" and one.value % 1 and _ALSO.fullmatch(between):
+            shared[place] = replace(one, unit=after.unit)
+        if not re.fullmatch(AND, between):
             continue
         if after.unit and (one.bare or (one.unit == "个" and after.unit == "个百分点")):
             one = replace(one, unit=after.unit, bare=False)
+        if after.unit == "元" and one.unit is None and text[one.end - 1] in "万亿":
+            one = replace(one, unit=after.unit)
         either = text[one.end : after.start] == "或"
         if (
             after.written == "after"
