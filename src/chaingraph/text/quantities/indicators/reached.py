@@ -9,8 +9,12 @@ from chaingraph.text.quantities.vocabulary import ORGAN
 
 _PLACE = "^月?(?:[\u4e00-\u9fff]{2,3}[省市县区州])?"  # what stands before a kind of firms, and is no part of it
 _REACHED = r"(?P<what>(?:主营|工业|总|规上|年|综合)*(?:产值|产量|营收|营业收入|业务收入|销售收入|销售额|税收|税金|利税|利润|增加值|出口额)(?:总额)?)"
+_OF_LEVEL = "(?:[省市县区州][直属]|乡镇|镇街|园区|民营|国有|集体)(?:工业|企业)"  # industry by whose it is
+_IN = r"(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|上半年|前三季度|全年)"  # when
+_BY_KIND = rf"{_OF_LEVEL}|规模?以?上工业|(?:链上|规上|民营|国有|高新技术|专精特新)企业"  # of whom a time may be told
 HAD = re.compile(
-    r"(?P<who>[^,。;、|\d]{0,14}(?:集群|企业|行业|项目|主体|合作社|规模?以?上工业|(?<!主导)产业))(?:共|累计|已|合计|总共)*(?:实现|完成)了?"
+    rf"(?:(?P<who>[^,。;、|\d]{{0,14}}(?:集群|企业|行业|项目|主体|合作社|规模?以?上工业|(?<!主导)产业|{_OF_LEVEL}))"
+    rf"|(?<![\u4e00-\u9fff])(?:[全我][省市县区州])?(?P<of>{_BY_KIND}){_IN})(?:共|累计|已|合计|总共)*(?:实现|完成)了?"
     rf"{_REACHED}(?:达到?|为|约|超过?|突破)*$"
 )
 _HAD_TOO = re.compile(
@@ -23,9 +27,11 @@ def who_reaches(before: str) -> str | None:
 
     >>> who_reaches("县域特色产业集群实现营业收入"), who_reaches("全市规上企业完成产值达到"), who_reaches("石墨产业链实现产值")
     ('县域特色产业集群', '规上企业', None)
+    >>> who_reaches("县直工业3月份实现产值"), who_reaches("青塘镇3月份实现产值")
+    ('县直工业', None)
     """
     match = HAD.search(before)
-    who = loose(re.sub(_PLACE, "", loose(match["who"]))) if match else ""
+    who = loose(re.sub(_PLACE, "", loose(match["of"] or match["who"]))) if match else ""
     return who if len(who) > 2 and not re.match(ORGAN, who) else None
 
 
