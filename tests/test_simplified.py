@@ -40,6 +40,13 @@ def test_names_and_relations_of_a_text_in_traditional_characters_are_drafted(dra
     assert any(first == names["石墨产业链链长制工作方案"] and relation == "issuedBy" for first, relation, _ in told)
 
 
+def test_front_matter_in_traditional_characters_is_read_by_the_same_labels_and_printed_as_it_is() -> None:
+    page = "索引號：0031/2026-12\n信息分類：政策文件\n發布機構：雲州市人民政府\n標題：雲州市人民政府關于印發《雲州市貫徹〈關于鏈長制的意見〉方案》的通知\n文號：雲政辦發〔2026〕11號\n各縣人民政府：\n現將方案印發給你們。\n雲州市人民政府\n2026年2月3日\n雲州市貫徹《關于鏈長制的意見》方案\n為發展茶葉產業，制定本方案。\n"
+    front = Draft(canonical_text(page), "yunzhou", open_graph(default=False)).seen.front
+    assert (front.title, front.number) == ("雲州市貫徹《關于鏈長制的意見》方案", "雲政辦發〔2026〕11號")
+    assert (str(front.date), front.issuer, front.place) == ("2026-02-03", "云州市人民政府", "云州市")
+
+
 def test_the_document_is_known_by_its_own_characters(draft: Draft) -> None:
     hashes = [quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#sha256")]
     assert hashes == [sha256(NEWS)]

@@ -48,6 +48,16 @@ class CanonicalText:
         first, last = self.at(start, end)
         return _HASHES.sub("", " ".join(self.source[first:last].split()))
 
+    def read(self, start: int, end: int) -> str:
+        """Return a span as the source prints it, but in the characters in which the text is read: those of ``text``, where these are simplified."""
+        printed, words = self.printed(start, end), self.text[start:end]
+        bare = "".join(printed.split())
+        told = canonical(bare)
+        if words.endswith(told) or len(told) != len(bare):
+            return printed
+        simple = iter(words[-len(bare) :])
+        return "".join(one if one == " " else next(simple) for one in printed)
+
     def quoted(self, words: str, start: int = 0) -> str:
         """Return canonical words as the source prints them, without blanks beside Chinese: where they first stand from a place on, else anywhere.
 

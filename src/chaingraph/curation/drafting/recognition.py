@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.curation.drafting.answered import answered, milestones
 from chaingraph.text import columns as columns_of
 from chaingraph.text import models
-from chaingraph.text.canonical import canonical
 from chaingraph.text.columns import Beside
 from chaingraph.text.duties import duties
 from chaingraph.text.duties.duty import Duty
@@ -60,13 +59,7 @@ class Recognition:
         places = [one.text for one in self.learned or () if one.kind in ("Place", "Institution")]
         told = self.text.text[:_READ]
         known = dict.fromkeys(told[start:end] for start, end, how in divisions(told) if how == "f")
-        front = front_matter(self.text, self.layout, places, list(known))
-        return replace(front, issuer=self._simple(front.issuer), place=self._simple(front.place))
-
-    def _simple(self, printed: str | None) -> str | None:
-        """Return who is named in front matter as the text names them: a text in traditional characters in simplified ones."""
-        simple = self.text.text != canonical(self.text.source)
-        return printed.translate(grammar.TRADITIONAL) if printed and simple else printed
+        return front_matter(self.text, self.layout, places, list(known))
 
     @cached_property
     def ahead(self) -> Ahead:

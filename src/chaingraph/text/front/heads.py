@@ -58,7 +58,7 @@ def lines_of(text: CanonicalText, laid: Layout) -> list[str]:
     rows = [(table.start, table.end) for table in laid.tables]
     own = [line for line in text.lines if not _within(away, line[0])]
     own = own[menu([text.text[first:last] for first, last in own[:_LONGEST_MENU]]) :]
-    return ["" if _within(rows, first) else text.printed(first, last) for first, last in own]
+    return ["" if _within(rows, first) else text.read(first, last) for first, last in own]
 
 
 def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:

@@ -59,6 +59,7 @@ _SOURCE = re.compile(  # of a page: an office named with its place, which puts i
 )
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
 _UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
+_OUTER = str.maketrans("〈〉<>", "《》《》")
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
 
@@ -98,9 +99,26 @@ def front_matter(
     )
     day = day_of(told, head, own, tail, whole)
     title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
+    place, answered = place_of(signed, title, text.text, places, known), _addressee(bare, title, lines)
     return FrontMatter(
-        title, number, day, signed, place_of(signed, title, text.text, places, known), _addressee(bare, title, lines)
+        _printed(text, _as_it_stands(title, text.text)),
+        number and _printed(text, number),
+        day,
+        signed,
+        place,
+        answered and _printed(text, answered),
     )
+
+
+def _printed(text: CanonicalText, words: str) -> str:
+    """Return canonical words in the characters of the source: a text in traditional ones is read in simplified ones."""
+    return canonical(text.quoted(words))
+
+
+def _as_it_stands(title: str, text: str) -> str:
+    """Return what a notice issues with the brackets of titles that it has by itself in the text (《…〈…〉…》的通知: …《…》…)."""
+    own = title.translate(_OUTER)
+    return own if own in text else title
 
 
 def _labelled_number(told: dict[str, str]) -> str | None:

@@ -53,7 +53,7 @@ def body(
     first = int(_is_titled(words) and paragraphs[0][0] not in plain)
     begins = inside | set(plain)
     while first < len(words) and not (
-        paragraphs[first][0] in begins or (is_body(words[first]) and not page_labels(text.printed(*paragraphs[first])))
+        paragraphs[first][0] in begins or (is_body(words[first]) and not page_labels(text.read(*paragraphs[first])))
     ):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
@@ -67,7 +67,7 @@ def body(
             or _is_month(words[:last])
             or _SIGNATURE.fullmatch(words[last - 1])
             or is_footer(words[last - 1], last < len(words))
-            or page_labels(text.printed(*paragraphs[last - 1]))
+            or page_labels(text.read(*paragraphs[last - 1]))
         )
     ):
         last -= 1
