@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.furniture import IS_SITE
+from chaingraph.text.layout.body import NUMBER
 from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.passages import unmarked
 from chaingraph.text.tables.page_labels import page_labels
@@ -23,7 +24,7 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
     r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
     r"|[^,。:]{0,4}(?:级别|主题|机构|体裁|分类|有效性|时效性?|效力|访问量?|点击[率量]|关键词|主题词|文号|字号|部门|时间|日期):"
-    r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:当前)?位置:|第[一二三四五六七八九十\d]{1,3}版|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报)$|(?:短讯|简讯|要闻|时讯|快讯)$|[\u4e00-\u9fff]{1,9}[〔\[](?:20\d\d)[\d\s]{0,5}[号〕\]]?$|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★•]"
+    r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:当前)?位置:|第[一二三四五六七八九十\d]{1,3}版|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报)$|(?:短讯|简讯|要闻|时讯|快讯)$|[\u4e00-\u9fff]{1,9}[〔\[](?:20\d\d)[\d\s]{0,5}[号〕\]]?$|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|(?:[\u4e00-\u9fff]{2,8}:)?[A-Z]{2,6}\d{0,2}[-—–]20\d\d[-—–]\d{3,6}$|总第|[■▲●◆★•]"
     r"|(?:政策|专家|部门|文字|图文|媒体)?(?:解读|图解)$|(?:内部(?:资料|刊物|文件|使用)|注意(?:保存|保密)|妥善保管|仅供[^,。]{2,10}参[阅考]|[绝机秘]密)+$"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|快报|快讯|通讯|摘报|月报|周报|资料|要情|信息)(?:\(?(?:20\d\d年)?第?\d+期\)?)?$"
 )
@@ -58,7 +59,10 @@ _SHOULDER = re.compile(  # of the upper line of a headline, which the next one g
     r"(?:强调|指出|要求|提出|表示)[:,]?$"
 )
 _COLUMN = re.compile(  # of a paper or a site, before a title
-    r"^【[^【】]{0,6}(?:风采|动态|标题|专栏|关注|观察|访谈|人物|故事|经验|速递|快讯|要闻)】(?=.{6})"
+    r"^[【\[(][^【】\[\]()]{0,6}(?:风采|动态|标题|专栏|关注|观察|访谈|人物|故事|经验|速递|快[讯报]|要闻|新闻|头条|资讯|时讯|图解|聚焦)[】\])](?=.{6})"
+)
+_MARKUP = re.compile(  # that a page leaves behind a title, and its own name
+    rf"(?:[\"']\s*/?>|</?[a-z]\w{{0,9}}\s*/?>)+$|\s*(?:[_|]|(?<![-—–])[-—–])\s*(?:{BODY}|[\u4e00-\u9fff]{{2,12}}网)(?:门户)?(?:网站?)?$"
 )
 _MEETING = re.compile(  # over the title of one of its kind
     r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$"
@@ -84,7 +88,9 @@ def title_of(lines: Sequence[str]) -> str:
     for line in _of_meeting(lines[apart:])[:3]:
         if words and is_beside(line):
             break
-        words.append(_COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line))))))
+        words.append(
+            _COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", _MARKUP.sub("", line))))))
+        )
         if _GENRE.search(words[-1]) and not _goes_on(words, lines[apart + len(words) :]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words if _open(words) else words[: 1 + _is_shoulder(words[0])])[:LONGEST_TITLE] if words else ""
@@ -154,6 +160,7 @@ def is_beside(line: str, first: bool = False) -> bool:
     return not bare or bool(
         _NO_TITLE.match(line)
         or IS_SITE.match(line)
+        or re.fullmatch(NUMBER, line)
         or _AUTHOR.match(line)
         or line.endswith(":")
         or named
