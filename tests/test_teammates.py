@@ -5,6 +5,9 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.names.endings import Name
+from chaingraph.text.teammates import teammates
 
 BOTH = {"县林业局", "县财政局"}
 
@@ -28,6 +31,9 @@ def members(source: str, graph: Graph) -> set[str]:
         ("一、竹产业链专班\n牵头单位：县工信局\n成员单位：县林业局、县财政局", BOTH),
         ("一、竹产业链专班\n成员部门：县林业局和县财政局。牵头单位：县工信局。", BOTH),
         ("成立竹产业链工作专班。成员包括：县林业局、县财政局。", BOTH),
+        ("成立竹产业链工作专班。\n成员：县林业局、县财政局主要负责同志。", BOTH),
+        ("成立竹产业链工作专班。\n成员：县林业局、县财政局分管负责人", BOTH),
+        ("成立竹产业链工作专班。\n成员：县林业局、县财政局副局长", {"县林业局"}),  # one post of the body
         ("一、竹产业链\n链长：副县长陶然\n成员单位：县林业局、县财政局", set()),  # of the chain
         ("成立竹产业链工作专班。\n成员：李某 县林业局局长、王某 县财政局局长", set()),  # who are persons
         ("设立工作专班。\n成员单位：县林业局、县财政局", set()),  # no team in particular
@@ -38,6 +44,19 @@ def members(source: str, graph: Graph) -> set[str]:
 )
 def test_a_list_below_a_team_names_its_members(source: str, expected: set[str], zibo: Graph) -> None:
     assert members(source, zibo) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "told"), [("县农业局(县振兴局)", True), ("县农业局", True), ("县农业局(县", False), ("农业局", False)]
+)
+def test_what_a_body_is_called_besides_is_of_its_name_or_not(named: str, told: bool) -> None:
+    text = canonical_text("竹产业链专班\n成员:县农业局(县振兴局)、县财政局\n")
+    places = [
+        (text.text.index(words), words, kind) for words, kind in (("竹产业链专班", "Team"), (named, "Institution"))
+    ]
+    names = [Name(start, start + len(words), words, kind) for start, words, kind in places]
+    found = [mate.body.text for mate in teammates(text.text, names, layout(text).sections)]
+    assert found == [named] * told
 
 
 def posts(source: str, graph: Graph) -> set[str]:

@@ -14,6 +14,9 @@ from chaingraph.text.team_lists import TeamLine, team_lists
 
 _OF_BODIES = re.compile(".*成员.*|组长单位")
 _BODIES = frozenset({"Institution", "Enterprise"})
+_HEADS = re.compile(  # behind the last body of a list, whoever heads each of them
+    r"(?:等)?(?:各单位|部门)?(?:主要|分管)(?:负责人?|领导)(?:各[1一]名)?"
+)
 _ANYBODY = re.compile(".*(?:负责人|负责同志|领导|领导班子成员|同志|联络员)")  # no post in particular
 _BESIDE = re.compile("兼任?$|兼职?$|任$")  # before a post that somebody has in the team itself, and is no member by
 
@@ -52,9 +55,15 @@ def _posts(text: str, names: Sequence[Name], line: TeamLine) -> Iterator[Teammat
 def _bodies(text: str, names: Sequence[Name], line: TeamLine) -> Iterator[Teammate]:
     """Yield the bodies of the list behind a label, which ends at a stop; a bracket behind one is not of its name."""
     stop = re.compile("[。;:]").search(text, line.first, line.end)
-    members = set(listed(text, line.first, stop.start() if stop else line.end))
-    opened = {start: end for start, end in members if end < len(text)}
+    ends = dict(listed(text, line.first, stop.start() if stop else line.end))
     for name in names:
-        bracketed = text[name.end : name.end + 1] == "(" and name.end < opened.get(name.start, 0)
-        if name.kind in _BODIES and ((name.start, name.end) in members or bracketed):
+        if name.kind in _BODIES and _is_member(text, name, ends.get(name.start, name.start)):
             yield Teammate(name, line.team, line.label, (line.start, name.end))
+
+
+def _is_member(text: str, name: Name, end: int) -> bool:
+    """Return whether a name is one of a list that ends at a place: with a bracket or whoever heads it behind it, or with what it is called besides within it."""
+    beyond = text[name.end : end]
+    if name.end <= end:
+        return not beyond or beyond.startswith("(") or bool(_HEADS.fullmatch(beyond))
+    return name.start < end and text[end] == "(" and name.text.endswith(")")
