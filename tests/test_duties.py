@@ -140,6 +140,14 @@ def test_a_bracket_goes_back_no_further_than_the_heading_that_runs_into_its_line
     assert told(f"{other}（责任单位：市工信局）")[0][2] == other.replace("（", "(").replace("）", ")")
 
 
+@pytest.mark.parametrize(
+    "words", ["推动县委“1246”战略部署全面落实", "确保县委决策部署全面落实", "把党中央重大战略部署抓好落实"]
+)
+def test_what_was_decided_is_no_office_that_carries_it_out(words: str) -> None:
+    assert told(f"{words}，新增企业10家。") == []
+    assert told("审计署牵头推进，新增企业10家。")[0][:2] == ("ledBy", ["审计署"])
+
+
 @pytest.mark.parametrize("who", ["企业配合", "各方协助", "社会支持", "专家协助"])
 def test_one_firm_that_helps_beside_who_leads_supports(who: str) -> None:
     led, helped = ("ledBy", ["市大数据局"]), ("supportedBy", ["云州电信"])
@@ -285,6 +293,7 @@ LABELS_OF_BODIES = [
     ("牵头考核单位", "ledBy"), ("市级牵头部门", "ledBy"), ("牵头责任部门", "ledBy"), ("牵头部门和单位", "ledBy"), ("共同牵头单位", "ledBy"),
     ("主要配合单位", "supportedBy"), ("协同推进部门", "supportedBy"), ("配合落实部门", "supportedBy"),
     ("责任考核单位", "responsible"), ("具体承办科室", "responsible"), ("业务主管部门", "responsible"), ("包抓科室", "responsible"), ("任务承接单位", "responsible"),
+    ("政策执行部门", "responsible"), ("执行单位", "responsible"), ("归口部门", "responsible"), ("归口牵头部门", "ledBy"), ("政策咨询部门", None), ("解释部门", None),
     ("监督单位", None), ("考核单位", None), ("用人单位", None), ("成员单位", None), ("牵头事项", None),
 ]  # fmt: skip
 
