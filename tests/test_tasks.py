@@ -124,6 +124,8 @@ def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> Non
     [
         ("市财政局每年安排专项资金1000万元。", {("1000万元", "responsible", "市财政局")}),
         ("第二条 市财政局每年安排专项资金1000万元。", {("1000万元", "responsible", "市财政局")}),
+        ("市财政局批准设立的茶叶园，新增企业5家。", set()),
+        ("到2027年，市财政局认定的茶叶基地，建设车间5个。", set()),
         (
             "市财政局、市工信局每年培训200人。",
             {("200人", "responsible", "市财政局"), ("200人", "responsible", "市工信局")},
