@@ -17,6 +17,9 @@ _BUILDS_MORE = re.compile(
 _NEXT_MEMBER = re.compile(  # one that is named, and no measure
     "、(?![^,。;、]*(?:产值|营收|收入|税收|利润|投资|增加值|率|比重|占))[\u4e00-\u9fff“”]{3,14}$"
 )
+_MEMBERS = frozenset({"Group", "Platform", "Instrument", "Team"})  # that lists count
+_HEAD = 2  # characters with which such a name says what it is
+_LISTS = re.compile(r"[^,。;()]{1,10}\):")  # the number of a list, before its members (续建项目(2个):)
 _TIMES = re.compile(r"\d[次场期][“《]?$")  # before what is held so often
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
@@ -64,7 +67,8 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
     if elsewhere and _DELIBERATES.fullmatch(scene.text, name.start, name.end):
         return True
     if name.where != "before":
-        return name.where == "after" and _has_its_own(scene, name, start)
+        lists = _LISTS.match(scene.text, start, name.start)
+        return name.where == "after" and (bool(lists) or _has_its_own(scene, name, start))
     before = scene.text[max(0, name.start - 8) : name.start]
     return bool(
         (
@@ -112,9 +116,13 @@ def _is_another_deed(scene: Scene, name: Candidate, start: int) -> bool:
 
 
 def _is_another_member(scene: Scene, name: Candidate, start: int) -> bool:
-    """Return whether a group has a count of its own in a list of which a figure counts the next (智能工厂14家、数字化车间63个)."""
-    own = name.kind == "Group" and name.end in scene.figures
-    return bool(own and _NEXT_MEMBER.search(scene.text[name.end : start]))
+    """Return whether a name has a count of its own in a list of which a figure counts the next (智能工厂14家、数字化车间63个), or another of its like (育苗基地9个,标准化基地3个)."""
+    own = name.kind in _MEMBERS and name.end in scene.figures
+    if not own:
+        return False
+    between = scene.text[name.end : start]
+    alike = re.search(f",(?!其中)[\u4e00-\u9fff]{{2,12}}{re.escape(scene.text[name.end - _HEAD : name.end])}$", between)
+    return bool(alike or _NEXT_MEMBER.search(between))
 
 
 def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
