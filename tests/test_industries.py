@@ -52,7 +52,17 @@ TOLD = [
     ("每季度举办1次创意沙龙活动。", "创意沙龙活动 Action"),
     ("对产值首次达到3亿元、5亿元的电子电路企业，分别给予10万元、20万元奖励。", "电子电路企业 Group"),
     ("对投资2000万元以上的生物医药企业，按投资额的5%给予补助。", "生物医药企业 Group"),
+    ("其中土豆种植、收获机械化率均达到45%。", "土豆 Product"),
+    ("棉花采收机械化率达到60%，花生种植、收获机械化率分别达到65%和55%。", "棉花 Product 花生 Product"),
+    ("水稻耕种收综合机械化率达到95%。", "水稻 Product"),
+    ("甘蔗机械化水平提高到35%。", "甘蔗 Product"),
+    ("青稞播种面积稳定在30万亩以上，使林下参留存面积达到4万亩。", "青稞 Product 林下参 Product"),
     # what only looks like it
+    ("主要农作物耕种收综合机械化率达到75%。", ""),
+    ("畜牧养殖机械化率达到50%。", ""),
+    ("农产品初加工机械化率达到50%。", ""),
+    ("粮食播种面积稳定在30万亩，农作物播种面积30万亩。", ""),
+    ("收获机械化率达到55%。", ""),
     ("盘活存量土地400亩，收储厂房用地30亩，供地20亩。", ""),
     ("完成造林3万亩，抚育2万亩，新建高标准农田5万亩。", ""),
     ("日处理垃圾800吨，减少排放120吨。", ""),
@@ -93,6 +103,12 @@ def test_what_is_told_of_without_a_name(words: str, told: str) -> None:
     text = canonical_text(words).text
     found = [f"{text[start:end]} {kind}" for start, end, kind in industries(text, [0], [])]
     assert " ".join(found) == told
+
+
+def test_the_crop_that_machines_harvest_is_not_what_a_chain_makes() -> None:
+    text = canonical_text("棉花产量9万吨，花生收获机械化率达到65%。").text
+    found = [text[start:end] for start, end, _ in industries(text, [0], [], of_chain=True)]
+    assert found == ["花生"]
 
 
 def test_words_that_a_name_takes_are_told_of_by_it() -> None:

@@ -17,7 +17,7 @@ _NUMBER = 8  # characters of the number of a line
 _APART = re.compile("[^,。;]{0,24}分别")  # behind the last of a list whose members have a figure each
 _BEGINS = re.compile(  # with which a clause may begin before it tells of something
     r"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来)?|[\d—-]{1,5}月(?:份|底|末)?|年[底末初])"
-    "|[全我本][省市县区州国旗镇乡]|其中|规模以上|规上|同时|力争|预计|确保|推动|实现|提出|[一二三四五六七八九十]是|以及|,){0,6}"
+    "|[全我本][省市县区州国旗镇乡]|其中|规模以上|规上|同时|力争|预计|确保|推动|实现|提出|使|[一二三四五六七八九十]是|以及|,){0,6}"
 )
 _HEAD = "(?:产业(?!链)|(?:制造|加工|制品|化工|种植|养殖|采掘|采选|洗选|冶炼|酿造|旅游|物流|畜牧|纺织|服饰|制鞋|印刷|复制|修理)业)"
 _CLASSES = (  # of the classification of industries, whose names are lists themselves
@@ -50,13 +50,15 @@ _GENERAL = re.compile(  # of which no industry is said
 _WITHIN = re.compile(
     "[的了为把将对以等]|规模以上|规上|[全我][省市县区]|数字经济核心|推[进动]|建设|打造|培育|引导|鼓励|支持|发展|实施|落实|加[快强]|围绕|聚焦|形成|利用|做[大强优]|带动|促进|占|增长|达到|实现|完成|集中|拉动|重点|每|试点|[四五六七八九十两][条个大]|季度|[亿万]元|销售"
 )
+_MECHANIZED = "(?:耕种收综合|(?:(?:种植|播种|栽植|移栽)[、和])?(?:种植|播种|栽植|移栽|收获|采收))?机械化(?:水平|率)"
+_IS_MECHANIZED = re.compile(_MECHANIZED)  # of a crop, also in a text on what does it
 _GOODS = re.compile(
-    rf"(?P<what>蔬菜及食用菌|{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|种植面积|栽培面积|养殖面积)量?[^,。;、:\d]{{0,6}}\d"
+    rf"(?P<what>蔬菜及食用菌|{_WORD}{{1,8}}?)(?:年|总)*(?:产量|存栏|出栏|(?:播种|种植|栽培|养殖|留存|采摘|挂果)面积|{_MECHANIZED})量?[^,。;、:\d]{{0,6}}\d"
     rf"|(?P<all>{_WORD}{{1,6}}?)总产(?![值量能出])[^,。;、:\d]{{0,4}}\d"
     rf"|年产(?![值量能出])(?P<yearly>{_WORD}{{1,6}}?)\d[\d.]*[余多]?万?(?:吨|公斤|斤|头|只|羽)"
 )
 _NO_GOODS = re.compile(
-    r"(?!蔬菜及食用菌$)(?:(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|农业).*|工业|.*(?:种植|养殖|产业|作物)|.*[和与及].*|.*播种.*|[省市县区])"
+    r"(?!蔬菜及食用菌$)(?:(?:规上|规模以上|全|总|年|亩|单|平均|新增|预计|推广|粮食|[夏秋]粮|其|该|每|各|日|月|稳定|调度|现有|鲜品|牲畜|蜂群|主要|产品|农业).*|工业|.*(?:种植|养殖|产业|作物|收获|采收|加工|农机|环节)|.*[和与及].*|.*播种.*|[省市县区])"
 )
 _AMOUNT = re.compile(  # of one of the goods of a list, with what is told of it beside (棉花总产9万吨、占全省9%)
     rf"(?P<what>{_WORD}{{1,6}}?)(?:总产|产量|出栏|存栏)?(?P<of>\d[\d.]*[余多]?[万亿]?(?P<unit>吨|公斤|斤|[头只羽]|亩))(?:以上|左右)?"
@@ -116,7 +118,8 @@ def industries(
     found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}
     last = 0
     for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start >= max(last, front) and not names.meet(start, end) and not (of_chain and kind == "Product"):
+        of_it = of_chain and kind == "Product" and not _IS_MECHANIZED.match(text, end)
+        if start >= max(last, front) and not names.meet(start, end) and not of_it:
             last = end
             yield start, end, kind
 
