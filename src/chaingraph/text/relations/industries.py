@@ -88,6 +88,9 @@ _COUNTED = (  # what is set up or held, right behind its number, with its class
 _FOR_WHOM = re.compile(  # whom a rule is for (对产值首次达到9亿元的电子电路企业,给予…)
     rf"对(?![接外口标照比])[^。;:]{{2,60}}?的(?P<what>{_WORD}{{2,10}}(?:\([A-Za-z]{{2,6}}\))?企业),[^,。;]{{0,12}}(?:给予|奖励|补助|补贴|奖)"
 )
+_FARMERS = re.compile(  # the same, of those who farm (对种植9亩以上的种粮大户,单产达标的,给予…)
+    rf"对(?![接外口标照比])[^。;:]{{2,60}}?的(?:各类|相关|其他)?(?P<what>{_WORD}{{0,6}}?(?:(?:经营|种植|养殖|生产|种粮)主体|合作社|大户|家庭农场|(?:种植|养殖|种粮)户|养殖场)),(?:[^,。;]{{2,24}}的,)?[^,。;]{{0,12}}(?:给予|奖励|补助|补贴|奖|补)"
+)
 _WORKS = re.compile(rf"(?P<what>{_WORD}{{2,10}}?)(?:类|产业|领域)?项目(?:共|有|达|计划){{0,2}}\d[\d.]*[余多]?[个项]")
 _NO_WORKS = re.compile(
     "立项|建|开工|列入|谋划|铺排|已|市|区|重点|重大|省|县|亿|改造|更新|盘活|科技|攻关|示范|基础|投资|部署|承担|布局|签约|落地|储备|入库|申报|安排|技改|引进|民间|其他"
@@ -148,6 +151,9 @@ def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
     whom = None if text[edge - 1 : edge] in (",", "、") else _FOR_WHOM.match(text, start)
     if whom and INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
         yield *whom.span("what"), "Group"
+    farmers = None if text[edge - 1 : edge] in (",", "、") else _FARMERS.match(text, start)
+    if farmers and not _WITHIN.search(farmers["what"]):
+        yield *farmers.span("what"), "Group"
     listed = list(_listed(text, start, read))
     if listed and _COUNTS.match(text, listed[-1][1]):
         yield from ((*one, "IndustryChain") for one in listed)
