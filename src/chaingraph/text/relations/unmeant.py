@@ -19,6 +19,12 @@ _NEXT_MEMBER = re.compile(  # one that is named, and no measure
 )
 _MEMBERS = frozenset({"Group", "Platform", "Instrument", "Team"})  # that lists count
 _HEAD = 2  # characters with which such a name says what it is
+_LARGE = r"(?:力争|突破|超过?|达到?){0,2}[\d.]+[余多]?亿元(?:以上)?"
+_NEXT_LARGE = re.compile(_LARGE)
+_NEXT_INDUSTRY = re.compile(  # between an industry and how large the next one of a list is
+    rf"(?:产业链?)?(?:(?:年|总)*(?:产值|规模))?{_LARGE}(?:、[^,。;、\d]{{2,20}}\d[\d.]*亿元(?:以上)?)*"
+    "、(?!其中|[^,。;、]*(?:产值|营收|收入|税|利润|投资|增加值|出口|贷款|融资|业务|规模|总量|总额|销售))[\u4e00-\u9fff]{4,20}"
+)
 _LISTS = re.compile(r"[^,。;()]{1,10}\):")  # the number of a list, before its members (续建项目(2个):)
 _TIMES = re.compile(r"\d[次场期][“《]?$")  # before what is held so often
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
@@ -117,8 +123,9 @@ def _is_another_deed(scene: Scene, name: Candidate, start: int) -> bool:
 
 def _is_another_member(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a name has a count of its own in a list of which a figure counts the next (智能工厂14家、数字化车间63个), or another of its like (育苗基地9个,标准化基地3个)."""
-    own = name.kind in _MEMBERS and name.end in scene.figures
-    if not own:
+    if name.kind == "IndustryChain" and _NEXT_LARGE.match(scene.text, start):
+        return bool(_NEXT_INDUSTRY.fullmatch(scene.text, name.end, start))
+    if name.kind not in _MEMBERS or name.end not in scene.figures:
         return False
     between = scene.text[name.end : start]
     alike = re.search(f",(?!其中)[\u4e00-\u9fff]{{2,12}}{re.escape(scene.text[name.end - _HEAD : name.end])}$", between)
