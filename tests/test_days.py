@@ -85,6 +85,8 @@ ROWS = [
     # years in which something is done in all, behind a year with a number of its own
     (PLAN, "2026年新增链主企业2家，三年累计培育专精特新企业15家。", "2家 planned 2026-12-31; 15家 planned 2028-12-31"),
     (PLAN, "2026年投入资金1亿元，五年累计投入10亿元。", "1亿元 planned 2026-12-31; 10亿元 planned -"),
+    (PLAN, "近三年累计培育企业15家，前两年累计完成投资3亿元。", "15家 achieved -; 3亿元 achieved -"),
+    (NEWS, "三年累计培育企业15家。", "15家 achieved -"),
     (PLAN, "到2027年底，三年累计培训技工900人。", "900人 planned 2027-12-31"),
     # the day of a bracket, beside one of another clause
     (POINTS, "3月底前印发方案，建设检测站4个。（市市场监管局牵头；完成时限：10月底）", "4个 planned 2026-10-31"),
@@ -127,6 +129,8 @@ ROWS = [
     # a year that holds for the sentences after it, but for what there is or was
     (NEWS, "明年准备干三件事。一是开订单班4个；二是推出“链速贷”，规模10亿元。", "4个 planned 2027-12-31; 10亿元 planned 2027-12-31"),
     (NEWS, "到2030年，园区产值将突破200亿元。近三年，当地财政累计兑现奖补1.3亿元。", "突破200亿元 planned 2030-12-31; 1.3亿元 achieved -"),
+    (NEWS, "到2030年，园区产值将突破200亿元。近两年来，村里修路12公里。", "突破200亿元 planned 2030-12-31; 12公里 achieved -"),
+    (NEWS, "到2030年，园区产值将突破200亿元。近两年，力争修路12公里。", "12公里 planned *"),
     (NEWS, "到2027年，建成冷库9座。如今，村里的合作社有12家。", "9座 planned 2027-12-31; 12家 achieved -"),
     # the whole year holds up to its semicolon
     (POINTS, "全年投放贷款60亿元；市担保集团将担保费率降至0.8%以下。", "60亿元 planned 2026-12-31; 0.8%以下 planned -"),
@@ -192,6 +196,8 @@ ROWS = [
     ("云州市2025年工作总结\n2026年1月5日\n一、2025年重点工作\n", "新建冷库9座。", "9座 achieved -"),
     # planned for a year that is over, and what came of it
     (NEWS, "去年计划改造120家，实际完成133家。", "120家 planned 2025-12-31; 133家 achieved -"),
+    (NEWS, "年初计划培训300人，最终实际培训320人。", "300人 planned *; 320人 achieved -"),
+    (NEWS, "去年计划总投资3亿元的项目，已经开工2个。", "2个 achieved -"),
     # what a meeting finds, and what it asks for
     (MINUTES, "会议指出，上半年新种植1.7万亩，完成任务的85%。", "1.7万亩 achieved -; 85% achieved -"),
     (MINUTES, "会议指出，要抓紧秋种，全年种植2万亩。", "2万亩 planned 2026-12-31"),

@@ -37,4 +37,14 @@ def stands(text: str, start: int, end: int) -> bool:
     >>> stands("培育6家已认定的链主企业", 2, 4), stands("新增6家已认定的链主企业", 2, 4), stands("培育6家链主企业", 2, 4)
     (True, False, False)
     """
-    return bool(noun(text[end : end + 40])) and not _BECOMES.search(text, max(0, start - _FAR), start)
+    return bool(noun(text[end : end + 40])) and not becomes(text, start, end)
+
+
+def becomes(text: str, start: int, end: int) -> bool:
+    """Return whether a number says how many there will be of what is so by then.
+
+    >>> text = "新增6家已认定的链主企业"
+    >>> becomes(text, 2, 4), becomes("培育6家已认定的链主企业", 2, 4), becomes("新增6家链主企业", 2, 4)
+    (True, False, False)
+    """
+    return bool(noun(text[end : end + 40])) and bool(_BECOMES.search(text, max(0, start - _FAR), start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +12,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days.intents import Intent, intents
+from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.periods import reported
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.years import NO_YEARS, Years, years
@@ -56,6 +57,13 @@ class Surroundings:
     intents: Sequence[Intent] = ()
     summed: int | None = None
     years: Years = NO_YEARS
+    leads: Sequence[tuple[int, tuple[int, int]]] = ()  # where the items of lists begin, and what leads to each
+
+    def lead(self, line: int) -> str:
+        """Return the line that leads to the item of a list that begins at a place; empty where none does."""
+        number = bisect_left(self.leads, (line,))
+        found = self.leads[number : number + 1]
+        return self.text[slice(*found[0][1])] if found and found[0][0] == line else ""
 
     def looks_back(self, place: int) -> bool:
         """Return whether a place stands in a summary, and not below a heading of a later year than that of its title."""
@@ -103,8 +111,9 @@ def surroundings(text: CanonicalText, laid: Layout, year: int) -> Surroundings:
     }
     title = _OF_TITLES.findall(words[: max(laid.front, 60)][:_TITLE])
     summed = _summed(words[: laid.front][:_TITLE], year)
+    items = list(leads(words, text.lines))
     return Surroundings(
-        words, year, laid.breaks, headings, labels, title, intents(words, text.lines), summed, years(words, laid)
+        words, year, laid.breaks, headings, labels, title, intents(words, text.lines), summed, years(words, laid), items
     )
 
 

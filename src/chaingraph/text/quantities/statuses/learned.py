@@ -34,15 +34,22 @@ _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACH
 _AIMED = re.compile(
     "(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$|年初(?:计划|提出|确定|下达)[^,。;、\\d的]{1,14}$"
 )  # right before a quantity
+_AND_DONE = re.compile("[,;](?:最终|最后)?实际[^,。;\\d]{0,8}\\d")  # right behind an aim
 _AGAINST = re.compile(grammar.AGAINST_AIM)  # but not where what is reached is set against it
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     rf"(?:完成|[占为])[^,。;]{{0,12}}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{{1,2}}{TO}\d{{1,2}}月)[^。;]{{0,40}}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
-_DONE = re.compile(rf"{grammar.REACHED}|(?<!为)了(?!解)|共有")  # before one that is reached
+_SET_OUT = re.compile("(?:计划|目标|任务|原定)[^,。;、\\d]{0,12}$")  # right before one, in its clause
+_DONE = re.compile(
+    rf"{grammar.REACHED}|(?<!为)了(?!解)|共有|近[几一两二三四五]年(?:来|间)?(?=,)"
+)  # before one that is reached
 _TO_COME = re.compile(grammar.PLANNED)
 _AS_OF = re.compile(r"截[至止]到?(?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
 _OF_YEAR = re.compile("预计(?=全年|[(,]?下同)|(?<=全年|初步)预计")  # what the year came to, in a report on it
 _PAST_YEAR = re.compile(r"(?<![\d较比由从到至以—~-])(20\d\d)年(?!以来|起|前|[—~-])")  # of which a sentence may tell
+_BY_RULE = re.compile(
+    "对(?![接外口标照比])[^,。;]{2,}|给予|最高|每|按|首次|一次性|享受|可"
+)  # in the sentence before what a rule gives
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 
@@ -78,11 +85,13 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
     match one.said, tag:
         case _, "award":
             before = around.text[max(0, start - _NEAR) : start]
-            return one.cell or bool(awards.PAID.search(before) or awards.ASKED_FOR.search(before))
+            paid = awards.PAID.search(before) or awards.ASKED_FOR.search(before)
+            return one.cell or bool(paid) or (one.said == "achieved" and _is_told_to_be_given(around, place))
         case "planned", "achieved":
             return (
                 _is_aimed(around, place)
                 or rest.is_to_come(around.text, *place)
+                or already.becomes(around.text, *place)
                 or named_aims.is_aim(around.text, *place)
                 or basis.is_set(around.text, place[1])
             )
@@ -92,6 +101,12 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
             told = _is_told_of(around, place) or _is_of_a_past_year(around, place)
             return told or _is_reached(around, place) or _is_there(around.text, place)
     return False
+
+
+def _is_told_to_be_given(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether a quantity stands where a summary looks back, in a sentence without the words of a rule (补助标准上浮10%): it was given."""
+    sentence = around.text[clause_of(around, *place).sentence : place[0]]
+    return around.looks_back(place[0]) and not _BY_RULE.search(sentence)
 
 
 def _is_of_a_time_to_come(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str) -> bool:
@@ -120,7 +135,7 @@ def _least(said: str, tag: str) -> float:
 
 
 def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
-    """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年), or goes on with what somebody will do."""
+    """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年), or what leads to its list, or goes on with what somebody will do, or sets against it what came of it (计划改造120家,实际完成133家)."""
     line = clause_of(around, *place).line
     since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
@@ -128,6 +143,8 @@ def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
         _AIM.search(before)
         or (_AIMED.search(before) and not _is_against(around, place))
         or held(around.intents, place[0])
+        or _AIM.search(around.lead(line))
+        or (_SET_OUT.search(before) and _AND_DONE.match(around.text, place[1]))
     )
 
 
