@@ -117,6 +117,8 @@ SENTENCES = [
     ("职工300人，研发人员占两成。", "研发人员占比"),
     ("销售额3亿元，其中出口占60%。", "出口占比"),
     ("云岭标准厂房建设面积达到8万平方米。", "云岭标准厂房建设面积"),
+    ("公租房建设面积达到8万平方米。", "公租房建设面积"),
+    ("研发投入和地区生产总值之比达到2.1%。", "研发投入和地区生产总值之比"),
     ("石墨项目建设资金5000万元。", "石墨项目建设资金"),
     ("建设面积3万平方米的车间。", "面积"),
     ("超50亿元的累计达到8家。", "超50亿元企业数"),
@@ -270,6 +272,7 @@ LISTS = [
     ("形成1个千亿级、3个五百亿级、5个百亿级产业集群。", ["千亿级产业集群数", "五百亿级产业集群数", "百亿级产业集群数"]),
     ("新增国家级、3个省级平台。", ["省级平台数"]),
     ("全市认定三批链主企业共31户。", ["认定链主企业批次", "认定链主企业数"]),
+    ("评选四批示范园区，共计12个。", ["评选示范园区批次", "评选示范园区数"]),
     ("牛存栏2.4万头，出栏0.6万头，同比下降5%。", ["牛存栏量", "牛出栏量", "牛出栏量降幅"]),
 ]  # fmt: skip
 
@@ -338,13 +341,13 @@ def test_what_is_quoted_keeps_its_marks_where_it_is_whole() -> None:
 
 
 def test_without_a_model_and_in_a_cell_grammar_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "设立石墨产业基金,规模15亿元。"
+    text = "新增高新技术企业15家。"
     (one,) = quantities(text)
-    told = replace(one, indicator="规模", certain=False)
-    assert indicators(text, [0], [told], [(11, 15)])[0].indicator == "基金规模"
-    assert indicators(text, [0], [replace(told, cell=True)], [(11, 15)])[0].indicator == "规模"
+    told = replace(one, indicator="企业数", certain=False)
+    assert indicators(text, [0], [told], [(8, 11)])[0].indicator == "新增高新技术企业数"
+    assert indicators(text, [0], [replace(told, cell=True)], [(8, 11)])[0].indicator == "企业数"
     monkeypatch.setattr(models, "WORDS", Path("none"))
-    assert indicators(text, [0], [told], [(11, 15)])[0].indicator == "规模"
+    assert indicators(text, [0], [told], [(8, 11)])[0].indicator == "企业数"
 
 
 def test_what_stands_in_a_line_is_parted_from_its_ending() -> None:

@@ -23,6 +23,9 @@ _NO_PART = re.compile(  # what is itself counted (2个产业强镇)
 _PRODUCED = re.compile(  # what is produced, of which a part is told
     "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|面积))"
 )
+_IN_ALL = re.compile(
+    "(?P<what>[^,。;:、\\d]{2,16}),?(?:合计|总计|累计|共计|共有?)"
+)  # how many of them there are in all
 BREAKDOWN = re.compile(  # with which a line begins that tells of parts of what the one before told
     "(?:[从按分]|其中)[^,。;:|]{0,8}(?:看|来看|分|统计|:)[,:]?|其中"
 )
@@ -48,3 +51,14 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     )
     said = says_measure(match["who"]) or unit == "%"
     return f"{match['who']}{produced['what']}" if produced and one_of and not said else None
+
+
+def of_batches(before: str, base: str | None) -> str | None:
+    """Return what is counted of which the number before told in how many batches, as ``base`` (认定三批链主企业共31户).
+
+    >>> of_batches("链主企业共", "认定链主企业批次"), of_batches("链主企业,共", "认定链主企业批次"), of_batches("平台", "认定链主企业批次")
+    ('认定链主企业数', '认定链主企业数', None)
+    """
+    things = (base or "").removesuffix("批次")
+    match = _IN_ALL.fullmatch(before)
+    return f"{things}数" if match and things != base and things.endswith(match["what"]) else None

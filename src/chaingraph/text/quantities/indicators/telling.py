@@ -133,7 +133,11 @@ class Told:
         money, counts = kind == "money", kind in units.COUNTS
         return (
             bare.grown(around.before, self.former)
-            or (bare.total(around.before, self.counted) if counts else None)
+            or (
+                (bare.total(around.before, self.counted) or parts.of_batches(around.before, self.former))
+                if counts
+                else None
+            )
             or level
             or bare.stepped(around.before)
             or elided.shared_out(around.before, around.sentence)

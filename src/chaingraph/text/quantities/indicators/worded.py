@@ -30,7 +30,10 @@ _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
 _TWICE = re.compile(r"^(.{3,12})\1")
-_SHARE = re.compile("占.+比重$")  # of what in what: as grammar has it
+_SHARE = re.compile("占.+比重$|[与和同].+之比$")  # of what in what: as grammar has it
+_OF_NOTHING = re.compile(
+    "(?:建设|改造|扩建|新建|覆盖)?总?(?:面积|规模|长度|里程)"
+)  # as a model has it, of what grammar says
 _SHARES = ("占比", "比重", "比例")
 _TRAIL = re.compile(
     r"^(?:完成|实现)(?=[\u4e00-\u9fff]{2})|^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$"
@@ -65,7 +68,9 @@ def _indicator(around: Line, one: Quantity) -> str | None:
     learned = whole(around, likely(chances))
     words = _plain(around.words(learned))
     said = spoken(one.indicator.translate(grammar.TRADITIONAL), around) if one.indicator else []
-    short, certain = len(words) < _LEAST, bool(_SHARE.search(one.indicator or ""))
+    told = one.indicator or ""
+    short, certain = len(words) < _LEAST, bool(_SHARE.search(told))
+    certain = certain or (bool(_OF_NOTHING.fullmatch(words)) and told.endswith(words))
     if one.indicator and (short or certain or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
     if short:
