@@ -208,8 +208,8 @@ def test_the_day_of_a_bracket_counts_more_than_the_year_of_its_sentence(drafted:
 
 
 def test_what_somebody_answers_for_is_to_come_where_a_text_has_no_date(drafted: Callable[[str], Draft]) -> None:
-    draft = drafted("2027年新增平台10家。（责任单位：市工信局）\n已建成园区2个。（责任单位：市工信局）\n")
-    assert figures(draft) == [("10家", "新增平台数", None, "2027-12-31"), ("2个", "园区数", "园区", None)]
+    draft = drafted("2027年新增平台10家。（责任单位：市工信局）\n已建成产业园2个。（责任单位：市工信局）\n")
+    assert figures(draft) == [("10家", "新增平台数", None, "2027-12-31"), ("2个", "产业园数", "产业园", None)]
 
 
 def test_columns_of_years_that_leave_others_out_are_to_come_where_a_text_has_no_date(
