@@ -51,6 +51,7 @@ _ENDS_ONE = re.compile("[”》]?(?:[和与及或、]|$)")  # behind one of thos
 _OF_ALL = frozenset({"title", "inner", "whole"})  # where a name stands of which no single condition or award is
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
 _LESS, _HEADING = 0.25, 0.88  # for a name before a figure of what most figures are of; for one in a heading above
+_OF_TITLE = 0.2  # for the chain of the title, of which a paper is where nothing else is named
 _OFTEN = frozenset({"IndustryChain", "FinancialProduct", "Policy"})
 _LEAST_OF = {  # for kinds that are mostly named in passing
     "Action": 0.42, "Group": 0.5, "Institution": 0.5, "Role": 0.5, "Problem": 0.6, "Mechanism": 0.65, "Product": 0.65,
@@ -110,6 +111,8 @@ def _enough(name: Candidate, least: float) -> float:
         return max(least, _HEADING)
     if name.kind in _OFTEN and name.where == "before":
         return min(least, _LESS)
+    if name.kind == "IndustryChain" and name.where in ("title", "whole"):
+        return min(least, _OF_TITLE)
     return max(least, _LEAST_OF.get(name.kind, least))
 
 
