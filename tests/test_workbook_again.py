@@ -15,7 +15,7 @@ from chaingraph import open_graph
 from tests.commands import called
 from tests.conftest import Run
 
-TEXT = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育链主企业3家。（责任单位：市林业局、市财政局）\n"
+TEXT = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育企业3家。（责任单位：市林业局、市财政局）\n"
 RELATION, NAME = r"sheet “6 Relations” row \d+", "sheet “5 Names” row"
 Decide = Callable[..., Any]
 
