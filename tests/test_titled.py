@@ -75,6 +75,8 @@ def test_of_an_action_in_a_title_nothing_is_told(graph: Graph) -> None:
         ("云州市重点产业链链长制工作方案", "一、目标\n培育企业5家。", []),
         ("关于全市12条产业链发展情况的报告", "一、情况\n新增企业5家。", []),
         ("云州市石墨产业链发展基金管理办法", "第一条 基金规模5亿元。", []),
+        ("云州市石墨产业链专项资金管理办法", "第一条 资金规模5亿元。", []),
+        ("云州市茶叶产业链招商引导基金设立方案", "一、规模\n首期5亿元。", []),
     ],
 )  # fmt: skip
 def test_an_industry_chain_that_the_title_alone_names_is_drafted_beside_the_document_to_be_decided(

@@ -41,7 +41,7 @@ from chaingraph.text.names.mending.quoted_groups import quoted_groups
 from chaingraph.text.names.mending.raised import raised
 from chaingraph.text.names.mending.seated import seated
 from chaingraph.text.names.mending.steps import steps
-from chaingraph.text.names.mending.systems import firms_of_chains, systems
+from chaingraph.text.names.mending.systems import firms_of_chains, funds_of_chains, systems
 from chaingraph.text.names.mending.teams import teams
 from chaingraph.text.names.mending.told_lists import told_lists
 from chaingraph.text.names.mending.told_steps import of_other_lists
@@ -95,6 +95,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         quoted_groups,
         raised,
         firms_of_chains,
+        funds_of_chains,
     ):
         for span in more(words, names):
             names = _with(names, span)

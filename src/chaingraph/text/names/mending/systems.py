@@ -1,4 +1,4 @@
-"""Systems of chain chiefs by their full name: 重点产业链链长制 is one name where no particular chain stands before it."""
+"""Systems, firms and funds of chains by their full name: 重点产业链链长制 is one name where no particular chain stands before it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _SYSTEM = re.compile(rf"(?:(?P<of>{KINDS_OF_CHAINS}))?(?:“(?:产业链)?链长
 _FIRMS = re.compile("产业链(?P<rest>(?:上下游|上中下游|龙头|核心|骨干|链主|领军|关键|配套)+企业)")
 _STATUS = re.compile("龙头|核心|骨干|链主|领军")
 _OF_KIND = re.compile("(?:重点|优势|特色|主导|标志性|支柱|各|条|该|本|全|[省市县区]级?)$")
+_FUND = re.compile(
+    "(?:高质量|产业|科技|转型|股权|风险|人才|专项|母|子)*"
+    "(?:(?:发展|引导|投资|专项|招商|培育|创新|振兴|创业|并购|科创|升级|补偿|扶持|奖补|母|子)+(?:基金|资金(?!链|支持|保障|需求|投入|缺口))|基金(?!会|业|经理))"
+)
 _HAN = re.compile("[\u4e00-\u9fff]{0,5}$")
 
 
@@ -53,6 +57,20 @@ def firms_of_chains(words: str, names: Sequence[Span]) -> Iterator[Span]:
         elif before and over and not _OF_KIND.search(before):
             yield begins, rest, "IndustryChain"
             yield rest, match.end(), "Group"
+
+
+def funds_of_chains(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the funds that are called by a chain, which is not named by itself there.
+
+    >>> list(funds_of_chains("由石墨产业链发展基金出资", [(1, 6, "IndustryChain")]))
+    [(1, 10, 'FinancialProduct')]
+    >>> list(funds_of_chains("破解石墨产业链资金难题", [(2, 7, "IndustryChain")]))
+    []
+    """
+    for start, end, kind in names:
+        fund = _FUND.match(words, end) if kind == "IndustryChain" else None
+        if fund and not any(start < one[0] and fund.end() < one[1] and one[0] < fund.end() for one in names):
+            yield start, fund.end(), "FinancialProduct"
 
 
 def _begins(words: str, place: int) -> int:
