@@ -43,7 +43,7 @@ from chaingraph.text.names.mending.seated import seated
 from chaingraph.text.names.mending.steps import steps
 from chaingraph.text.names.mending.systems import firms_of_chains, funds_of_chains, systems
 from chaingraph.text.names.mending.teams import teams
-from chaingraph.text.names.mending.told_lists import told_lists
+from chaingraph.text.names.mending.told_lists import tied_persons, told_lists
 from chaingraph.text.names.mending.told_steps import of_other_lists
 from chaingraph.text.names.mending.unbroken import unbroken
 from chaingraph.text.names.mending.whole import whole_names
@@ -90,6 +90,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         wholes,
         counted_groups,
         told_lists,
+        tied_persons,
         bases,
         policies,
         quoted_groups,

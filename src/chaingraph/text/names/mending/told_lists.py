@@ -1,4 +1,4 @@
-"""Lists that say of what they are: who takes part or has a post before them is a person, what 等县域 or 等都市圈 follows is a place."""
+"""Lists, and words on both sides, that say of what they are: who takes part or has a post before them is a person, what 等县域 or 等都市圈 follows is a place."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _OF_PLACES = re.compile(
 )
 _BEFORE_PLACES = re.compile(
     f"{_ITEM}{{0,6}}(?:以|在|由|到|和|与|向|及|支持|推动|打造|覆盖|涉及|分布于?)(?={_ITEM}{{2,3}}$)"
+)
+_TIED = re.compile(  # behind a post
+    f"(?P<person>{_ITEM}{{2,3}}?)(?:同志)?(?:负责|分别|牵头|具体)*(?:联系|包联|包抓|包保|包干|挂联|挂钩|挂包|联抓|领衔|领办|分管)(?=[^,。;:]{{1,20}}产业链)"
 )
 _NAMES = (2, 3)  # characters of a person's name, and of a place's in short
 _PARTS = frozenset({"Enterprise", "IndustryChain", "Institution", "Product", "Segment", "Person", "Role", "Group"})
@@ -45,6 +48,20 @@ def told_lists(words: str, names: Sequence[Span]) -> Iterator[Span]:
             read = {one[:2] for one in names if one[2] in _PARTS}
             if len(items) > 1 and fits and read & set(items):
                 yield from ((first, last, kind) for first, last in items)
+
+
+def tied_persons(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the persons of a segment that stand between a post and what ties them to a chain, whatever a model reads there.
+
+    >>> list(tied_persons("副县长钱进包抓石墨产业链", [(0, 3, "Role")]))
+    [(3, 5, 'Person')]
+    >>> list(tied_persons("副县长分别包抓石墨产业链", [(0, 3, "Role")]))
+    []
+    """
+    for _, end, kind in names:
+        tied = _TIED.match(words, end) if kind == "Role" else None
+        if tied and _fits(tied["person"], "Person"):
+            yield *tied.span("person"), "Person"
 
 
 def _items(words: str, match: re.Match[str], lead: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
