@@ -102,6 +102,8 @@ ROWS: Sequence[Never] = (
     Never("IndustryChain Programme Product", ".*(?:编号|成文日期|索引号|主题分类|主题词)", "[文件编号]成文日期"),
     Never("Product", "民生福祉|社会事业|.{2,}特色品牌", "围绕产业发展、[民生福祉]"),
     Never("Problem Product Segment Platform Programme", ".*(?:比重|占比|增速|增长率|贡献率)\\([%‰]\\)", "[制造业增加值占GDP比重(%)]"),
+    Never("Action Programme Mechanism", "(?:充分|更好|积极|切实)*发挥好?[^作]*", "[发挥好商会]、驻外机构作用", after="[^,。;:]{0,20}(?:作用|优势|功能|效应)"),
+    Never("Action", f"{_DEED}(?!.*{_EVENTS}$).+", "[做大石墨产业],组织实施石墨示范工程", before="^", after=",(?:组织)?(?:实施|开展|推进|建设)"),
     Never("Platform", ".*(?:贡献力量|之城|产业体系|强市|强县|新兴产业)|.{2,}场景示范", "建设[绿色制造之城]", before="建设|打造|培育|建成|布局"),
 )  # fmt: skip
 
