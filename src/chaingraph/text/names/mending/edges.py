@@ -35,7 +35,7 @@ _COUNTED = re.compile(  # behind what an indicator counts
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
 _BUILDS = re.compile(
-    "(?:新建|改建|扩建|迁建|共建|筹建|建成|建设)[了好]?$"
+    "(?:新建|改建|扩建|迁建|共建|筹建|建成|建设|建立|打造|搭建)[了好]?$"
 )  # before what is then no body but a platform
 _RESEARCH = re.compile(".*(?:研究院|研究所|中心|实验室)")
 _BRACKET = re.compile(r"\((?P<of>[\u4e00-\u9fff]{2,8})\)")
