@@ -581,7 +581,7 @@ HEADED = "云州市链长名单\n产业链 | 链长 | 产品\n"
 SHORT = [  # rows below those labels, and the cells that the draft does not take
     ("石墨 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
     ("石墨产业链 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
-    ("石墨 | 李明（副市长） | 石墨片\n茶叶 | 王强（副市长） | 石墨\n", ["石墨片", "石墨"]),  # a longer word, and a product of another chain
+    ("石墨 | 李明（副市长） | 石墨粉\n茶叶 | 王强（副市长） | 石墨\n", ["石墨粉", "石墨"]),  # a longer word, and a product of another chain
     ("石墨、茶叶 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
 ]  # fmt: skip
 

@@ -133,7 +133,7 @@ def test_each_row_has_its_example() -> None:
 
 RULES = (
     "一、工作职责\n（一）总链长、链长职责。\n1.总链长负责总揽全市产业链培育工作。\n2.链长负责以下工作：\n"
-    "（1）推动集群升级。组织开展研究。\n（2）编制图谱清单。摸清家底。\n二、保障措施\n（1）加强宣传。做好总结。\n"
+    "（1）推动集群升级。组织开展研究。\n（2）强化要素保障。摸清家底。\n二、保障措施\n（1）加强宣传。做好总结。\n"
 )
 
 
@@ -142,7 +142,7 @@ def test_items_with_headings_below_whom_they_fall_to_are_tasks_of_theirs(opens: 
     found = drafted(RULES.replace("负责以下工作", opens))
     assert {one for one in found if one[2] == "链长"} == {
         ("推动集群升级", "responsible", "链长"),
-        ("编制图谱清单", "responsible", "链长"),
+        ("强化要素保障", "responsible", "链长"),
     }
 
 

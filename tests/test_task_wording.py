@@ -79,9 +79,9 @@ def test_who_helps_with_what_a_clause_goes_on_to_say_does_not_help_with_what_ano
         ("全面落实“五减”系列政策，为企业减负6000万元。", "“五减”系列政策"),
         ("兑现《石墨产业振兴十条》，拨付奖补资金1500万元。", "石墨产业振兴十条"),
         ("严格执行各级《石墨产业振兴十条》，简化手续。", "石墨产业振兴十条"),
-        ("建立企业参与的政策会商机制，每季度会商。", "政策会商机制"),
+        ("建立企业参与的联席会议制度，每季度会商。", "联席会议制度"),
         ("探索建立部门联动的“月会商”机制，每月会商。", "“月会商”机制"),
-        ("争取将青塘县纳入国家物流枢纽试点。", "国家物流枢纽试点"),
+        ("争取将青塘县纳入国家物流枢纽城市试点。", "国家物流枢纽城市试点"),
     ],
 )
 def test_what_an_item_puts_into_practice_makes_or_seeks_is_answered_for(words: str, name: str) -> None:
@@ -96,7 +96,7 @@ def test_what_an_item_puts_into_practice_makes_or_seeks_is_answered_for(words: s
         ("按照《石墨产业振兴十条》，拨付奖补资金1500万元。", "石墨产业振兴十条"),
         ("落实链长制，每月调度。", "链长制"),
         ("运用部门联动的“月会商”机制，每月会商。", "“月会商”机制"),
-        ("已纳入国家物流枢纽试点的企业每月报告。", "国家物流枢纽试点"),
+        ("已纳入国家物流枢纽城市试点的企业每月报告。", "国家物流枢纽城市试点"),
     ],
 )
 def test_what_an_item_only_goes_by_is_not_answered_for(words: str, name: str) -> None:

@@ -242,7 +242,7 @@ def test_the_day_of_its_own_sentence_counts_more_than_that_of_the_bracket(graph:
 
 @pytest.mark.parametrize(
     ("words", "task"),
-    [("摸清企业需求", "摸清企业需求"), ("出台企业奖励办法", "企业奖励办法")],  # the second has a name
+    [("摸清企业需求", "摸清企业需求"), ("出台《云州市企业奖励办法》", "云州市企业奖励办法")],  # the second has a name
 )
 def test_a_general_heading_is_no_task_but_what_is_done_by_a_day_is(words: str, task: str, graph: Graph) -> None:
     source = f"{PLAN}（一）重点工作。由市工信局牵头，6月底前{words}。\n（二）强主体。由市财政局牵头，9月底前完成。\n"

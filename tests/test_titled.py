@@ -50,7 +50,7 @@ def test_a_shorter_name_of_the_system_in_a_title_makes_it_no_less_sure(graph: Gr
 
 
 def test_a_title_tells_nothing_of_a_paper_that_the_text_says_more_of(graph: Graph) -> None:
-    text = OPENING + "《青塘县产业链链长制工作规则》明确了季度会商机制。"
+    text = OPENING + "《青塘县产业链链长制工作规则》明确了联席会议制度。"
     assert [reason for _, _, reason in told(graph, text) if reason == REASON] == []
 
 
