@@ -43,6 +43,9 @@ _SET_OUT = re.compile("(?:计划|目标|任务|原定)[^,。;、\\d]{0,12}$")  #
 _DONE = re.compile(
     rf"{grammar.REACHED}|(?<!为)了(?!解)|共有|近[几一两二三四五]年(?:来|间)?(?=,)"
 )  # before one that is reached
+_MET = re.compile(  # behind one that is reached, as a clause of its own: 圆满完成目标; 确保圆满完成目标 is none
+    "[^。;!?|\\n]{0,60},(?:均|都|也|各项)?已?(?:经|全部)?(?:圆满|超额|提前|如期|全面|顺利|按期)(?:地)?(?:实现|完成|达到|达成)了?[^,。;!?|\\n]{0,30}(?:目标|任务|计划)(?!的?时)"
+)
 _TO_COME = re.compile(grammar.PLANNED)
 _AS_OF = re.compile(r"截[至止]到?(?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
 _OF_YEAR = re.compile("预计(?=全年|[(,]?下同)|(?<=全年|初步)预计")  # what the year came to, in a report on it
@@ -162,7 +165,11 @@ def _is_yield(around: Surroundings, place: tuple[int, int]) -> bool:
 
 
 def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
-    """Return whether the words before a quantity say that it is reached (完成年度计划的, 截至2025年底), and nothing since then an aim."""
+    """Return whether the words before a quantity say that it is reached (完成年度计划的, 截至2025年底), and nothing since then an aim; or a clause behind it that the aim is met (…,圆满完成目标), and none before it speaks of what is to come."""
+    if _MET.match(around.text, place[1]):
+        here = around.text[clause_of(around, *place).sentence : place[0]]
+        if not (_TO_COME.search(here) or _AIM.search(here)):
+            return True
     before = around.text[max(0, place[0] - 2 * _RULE) : place[0]]
     since = _AS_OF.search(before)
     return bool(_FULFILLED.search(before[-_RULE:]) or (since and not _AIM.search(since[0]))) or _is_done(around, place)
