@@ -48,8 +48,8 @@ def ranked(before: str, base: str | None) -> str:
 
 
 def among(before: str) -> str:
-    """Return among whom a rank is: those of the country, the province (居全省第2位)."""
-    found = re.search(f"{_SCOPE}(?=[^,。]{{0,8}}$)", before)
+    """Return among whom a rank is: those of the country, the province (居全省第2位); not whose test it is (在全省综合考评中居第2位)."""
+    found = re.search(f"{_SCOPE}(?![^,。]{{0,6}}(?:考评|考核|评价|评估|测评))(?=[^,。]{{0,8}}$)", before)
     return found[0] if found else ""
 
 
