@@ -41,6 +41,7 @@ def test_what_an_item_takes_up_is_a_task_and_what_it_uses_is_none() -> None:
     "task",
     [
         "发挥好商会、驻外机构作用",
+        "发挥商会和协会桥梁作用",
         "充分发挥财政资金引导作用",
         "更好发挥口岸优势",
         "用好金融工具",
@@ -124,7 +125,7 @@ def test_the_first_clause_of_a_numbered_item_is_answered_for_beside_what_the_ite
 @pytest.mark.parametrize(
     "item",
     [
-        "做大石墨产业，组织实施石墨示范工程。市科技局牵头。",  # no item
+        "壮大骨干企业，组织实施石墨示范工程。市科技局牵头。",  # no item
         "1、全域石墨（牵头单位：市科技局）。一季度实现产值7.8亿元。",  # a chain with its office
         "2.固定资产投资增长10%，建设石墨产业园。（牵头单位：市科技局）",  # a figure is all there is
         "3.到2027年，新增规上企业8家。（牵头单位：市科技局）",
