@@ -10,7 +10,7 @@ from chaingraph.text.layout import layout
 
 TABLE = """机制 | 内容 | 责任单位
 一名链长 | 由一名县领导担任产业链链长 | 县委办公室、县政府办公室
-一张图谱 | 绘制产业链图谱，2026年5月底前完成 | 县工业和信息化局
+一张图谱 | 编制产业链图谱，2026年5月底前完成 | 县工业和信息化局
 一支基金 | 设立云岭县产业链发展基金 | 县财政局
 """
 
@@ -54,7 +54,7 @@ def test_rows_are_mechanisms_only_below_a_whole_of_as_many(source: str) -> None:
 def test_the_name_of_a_mechanism_is_not_what_is_to_be_done_for_it() -> None:
     text = canonical_text("云岭县“三个一”推进机制分工表\n" + TABLE.replace("机制 | 内容", "工作任务 | 工作内容"))
     told = [[text.text[slice(*cell)] for cell in one.told] for one in mechanisms(text.text, layout(text))]
-    assert told == [["由一名县领导担任产业链链长"], ["绘制产业链图谱,2026年5月底前完成"], ["设立云岭县产业链发展基金"]]
+    assert told == [["由一名县领导担任产业链链长"], ["编制产业链图谱,2026年5月底前完成"], ["设立云岭县产业链发展基金"]]
 
 
 def test_each_mechanism_has_who_answers_and_by_when_and_what_carries_it(zibo: Graph) -> None:
