@@ -59,7 +59,6 @@ _SOURCE = re.compile(  # of a page: an office named with its place, which puts i
 )
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
 _UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
-_OUTER = str.maketrans("〈〉<>", "《》《》")
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
 
@@ -117,7 +116,7 @@ def _printed(text: CanonicalText, words: str) -> str:
 
 def _as_it_stands(title: str, text: str) -> str:
     """Return what a notice issues with the brackets of titles that it has by itself in the text (《…〈…〉…》的通知: …《…》…)."""
-    own = title.translate(_OUTER)
+    own = re.sub("[〈<]", "《", re.sub("[〉>]", "》", title))
     return own if own in text else title
 
 
