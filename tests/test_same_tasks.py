@@ -160,10 +160,10 @@ def test_the_workbook_holds_the_day_of_each_row_and_keeps_its_passage(
 
 def test_a_deed_of_one_item_is_the_action_that_it_looks_like_and_one_of_several_names_nothing(graph: Graph) -> None:
     items = (
-        "一、抓招商\n（一）优化营商环境。（牵头单位：市商务局）\n",
-        "二、抓项目\n（一）优化营商环境。（牵头单位：市工信局）\n",
+        "一、抓招商\n（一）强化要素保障。（牵头单位：市商务局）\n",
+        "二、抓项目\n（一）强化要素保障。（牵头单位：市工信局）\n",
     )
     found = [
         Draft(canonical_text(HEAD + source), "yunzhou", graph).naming.names for source in (items[0], "".join(items))
     ]
-    assert [[one.kind for one in names if one.text == "优化营商环境"] for names in found] == [["Action"], []]
+    assert [[one.kind for one in names if one.text == "强化要素保障"] for names in found] == [["Action"], []]
