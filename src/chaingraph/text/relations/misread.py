@@ -29,7 +29,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     ),
     "chiefOf": (posts.of_another_person, posts.clauses_apart, posts.of_all, posts.only_visits),
     "ledBy": (posts.of_a_label,),
-    "officeOf": (posts.of_each, bodies.only_helps),
+    "officeOf": (posts.of_each, bodies.only_helps, bodies.only_picks),
     "memberOf": (
         lists.before_its_of,
         bodies.of_whom_another_is,

@@ -30,6 +30,11 @@ _SETS_UP = re.compile(
     "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
 )
 
+_IS_ONE = re.compile("[,，]?(?:是|为|作为|属于?|系|列为|被)[^。;；]{0,20}")  # between a chain and who picked it
+_PICKS = re.compile(  # behind that body
+    "(?:(?!牵头|负责|分管|包联|联系)[^,，。;；的]){0,8}(?:确定|认定|选定|明确|批准|公布|打造|推进|培育|发展|扶持|支持|布局|谋划|部署|列入)(?:由|的[^,，。;；]{0,16}(?:产业|链))"
+)
+
 
 def in_one_list(pair: Pair) -> bool:
     """甲局、乙局联合印发: what a list does together, its members do not do with each other."""
@@ -100,3 +105,13 @@ def only_hears(pair: Pair) -> bool:
 def only_helps(pair: Pair) -> bool:
     """石墨产业链由市长牵头,市科技局配合: who helps is not the office of the chain."""
     return bool(_HELPS.match(pair.words, pair.names[pair.subject].end))
+
+
+def only_picks(pair: Pair) -> bool:
+    """石墨产业链是市政府确定的重点产业链: who has picked a chain or builds it up is not its office for that; of whom it says 牵头, is."""
+    office, chain = pair.names[pair.subject], pair.names[pair.object]
+    return (
+        chain.end <= office.start
+        and bool(_IS_ONE.fullmatch(pair.between))
+        and bool(_PICKS.match(pair.words, office.end))
+    )
