@@ -5,6 +5,7 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.names.built import built
 
 HEAD = "云岭县产业链行动方案\n"
 
@@ -29,6 +30,8 @@ ITEMS = [
     ("5.完善调度机制。建立月调度机制。", "月调度机制"),
     ("5.搭建服务平台。建成云岭茶产业服务平台。", "云岭茶产业服务平台"),
     ("5.打造创新平台。建设云岭石墨创新平台。", "云岭石墨创新平台"),
+    ("5.建设服务平台。建设云岭石墨公共服务平台、云岭茶叶公共服务平台。", "建设服务平台"),  # two are called so
+    ("5.搭建交流平台。建设云岭石墨创新平台。", "搭建交流平台"),  # another one
     ("11.设立产业基金。完善政府引导基金管理办法，用好产业基金。", "设立产业基金"),  # no fund has a name
     ("13.设立产业基金。设立石墨产业基金、茶产业基金。", "设立产业基金"),  # two do
     ("14.设立产业基金。设立云岭县石墨产业基金等基金。", "设立产业基金"),  # one of several
@@ -65,7 +68,7 @@ MADE = [  # a task that makes one thing, that thing and its class; None where it
     ("1.建设云岭石墨中试基地", "云岭石墨中试基地", "Platform"),
     ("1.新建云岭石墨检验检测中心", "云岭石墨检验检测中心", "Platform"),
     ("1.搭建供需对接平台", "搭建供需对接平台", "Action"),
-    ("1.编制重点产业链图谱", "编制重点产业链图谱", "Action"),
+    ("1.编制产业链图谱", "编制产业链图谱", "Action"),
 ]
 
 
@@ -76,6 +79,11 @@ def test_a_task_that_makes_one_definite_thing_names_that_thing(task: str, name: 
         words: one for words, one in found.items() if words.endswith(name[-4:]) and one not in ("Section", "Heading")
     }
     assert alike == {name: kind}
+
+
+@pytest.mark.parametrize("task", ["编制重点产业链图谱", "编制各产业链图谱", "建设特色产业链平台"])
+def test_what_is_made_for_chains_at_large_is_no_definite_thing(task: str) -> None:
+    assert list(built(task, [(0, len(task))], "云岭县")) == []
 
 
 @pytest.mark.parametrize(
