@@ -85,7 +85,7 @@ _COUNTED = (  # what is set up or held, right behind its number, with its class
         "Action",
     ),
 )
-_FOR_WHOM = re.compile(  # whom a rule is for (对产值首次达到9亿元的电子电路企业,给予…)
+_FOR_WHOM = re.compile(  # whom a rule is for (对产值首次达到9亿元的光学镜片企业,给予…)
     rf"对(?![接外口标照比])[^。;:]{{2,60}}?的(?P<what>{_WORD}{{2,10}}(?:\([A-Za-z]{{2,6}}\))?企业),[^,。;]{{0,12}}(?:给予|奖励|补助|补贴|奖)"
 )
 _FARMERS = re.compile(  # the same, of those who farm (对种植9亩以上的种粮大户,单产达标的,给予…)

@@ -254,7 +254,7 @@ def _entered(around: Around) -> str | None:
 
 def _goes_on(around: Around) -> bool:
     """Return whether a quantity is the level to which what was told before grows."""
-    each = (around.base or "").startswith("每")  # of which only that is known (保费由每生每年5元提高至10元)
+    each = (around.base or "").startswith("每")  # of which only that is known (保费由每户每年4元提高至9元)
     return not around.change and not each and bool(_UP_TO.search(around.before))
 
 
