@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 
 import pycrfsuite
@@ -27,11 +28,11 @@ from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
 from chaingraph.text.people.persons import VOCABULARY
-from chaingraph.text.quantities import Quantity, quantities
+from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.indicators.worded import KEEP
 from chaingraph.text.quantities.indicators.words import ENDINGS, Line, line, of_ending, spoken
 from chaingraph.text.quantities.indicators.words import features as word_features
-from chaingraph.text.quantities.reading import by_grammar, judged
+from chaingraph.text.quantities.reading import Unjudged, by_grammar, called, judged
 from chaingraph.text.quantities.statuses.features import features as figure_features
 from chaingraph.text.quantities.statuses.features import surroundings
 from chaingraph.text.relations import about
@@ -133,13 +134,19 @@ def learn_statuses(texts: list[corpus.Text], path: Path) -> None:
 
 def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
     """Yield the features of each figure of a text that grammar reads, and what it is."""
-    found = canonical_text(text.plain)
-    laid = layout(found)
-    read, places, year = by_grammar(found, laid)
+    found, laid, (read, places, year) = grammatical(text.plain)
     told = list(figure_features(surroundings(found, laid, year), read, places))
     for (start, end), features in zip(places, told, strict=True):
         if key := figure_at(text, found, start, end):
             yield features, text.figures[key].status
+
+
+@cache  # several models learn from the same texts
+def grammatical(plain: str) -> tuple[CanonicalText, Layout, Unjudged]:
+    """Return a text, its layout, and its quantities as grammar alone reads them."""
+    found = canonical_text(plain)
+    laid = layout(found)
+    return found, laid, by_grammar(found, laid)
 
 
 def learn_words(texts: list[corpus.Text], path: Path, endings: Path) -> None:
@@ -161,8 +168,8 @@ def learn_words(texts: list[corpus.Text], path: Path, endings: Path) -> None:
 
 def named_figures(text: corpus.Text) -> Iterator[tuple[Line, Quantity, str]]:
     """Yield the line of each figure of a text, the figure as grammar reads it, and the words by which it is called."""
-    found = canonical_text(text.plain)
-    read, places = judged(found, layout(found))
+    found, laid, unjudged = grammatical(text.plain)
+    read, places = judged(found, laid, unjudged)
     lines = [start for start, _ in found.lines]
     for number, (one, (start, end)) in enumerate(zip(read, places, strict=True)):
         if not one.limit and (key := figure_at(text, found, start, end)):
@@ -190,9 +197,8 @@ def learn_subjects(texts: list[corpus.Text], path: Path) -> None:
 
 def labelled_subjects(text: corpus.Text) -> Iterator[tuple[list[str], bool]]:
     """Yield the features of each name near a figure, and whether the figure is about it, by whichever name it has there."""
-    found = canonical_text(text.plain)
-    laid = layout(found)
-    read = quantities(found, laid)
+    found, laid, unjudged = grammatical(text.plain)
+    read = called(found, *judged(found, laid, unjudged))
     places = [(found.place(one.start), found.place(one.end)) for one in read]
     names = [
         Candidate(found.place(span.start), found.place(span.end), text.kinds[span.id], span.id) for span in text.spans

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.layout import Layout, layout
@@ -39,6 +40,14 @@ _AGAIN = re.compile("每(?:半年|两?年|季度|两?个?月|周|天|日)")  # o
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
+class Unjudged(NamedTuple):
+    """The quantities as grammar alone reads them, where they stand in the canonical text, and the year against which its years are held."""
+
+    found: list[Quantity]
+    places: list[tuple[int, int]]
+    year: int
+
+
 def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[Quantity]:
     """Return every quantity of a text, in its order; ``laid`` is its layout, where that is known already.
 
@@ -46,23 +55,27 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     """
     text = canonical_text(source) if isinstance(source, str) else source
     laid = laid or layout(text)
-    read, places = judged(text, laid)
+    return called(text, *judged(text, laid, by_grammar(text, laid)))
+
+
+def called(text: CanonicalText, read: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """Return judged quantities with the words by which each is called, and the limits among them bound to what they limit."""
     lines = [start for start, _ in text.lines]
     told = worded.indicators(text.text, lines, read, places)
     return [done.called(one) for one in limiting.Limits(text.text, lines, places, told).bound()]
 
 
-def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]]]:
+def judged(text: CanonicalText, laid: Layout, read: Unjudged) -> tuple[list[Quantity], list[tuple[int, int]]]:
     """Return the quantities with what each is, named as grammar names them, and where they stand in the canonical text."""
-    read, places, year = by_grammar(text, laid)
-    statuses = learned.statuses(surroundings(text, laid, year), read, places)
-    told = [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)]
+    found, places, year = read
+    statuses = learned.statuses(surroundings(text, laid, year), found, places)
+    told = [learned.judged(one, said) for one, said in zip(found, statuses, strict=True)]
     apart = [(cell.start, cell.end) for table in laid.tables for cell in provisions(table)]
     return _linked(text.text, places, quoted(text.text, places, told), apart), places
 
 
-def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
-    """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year against which its years are held."""
+def by_grammar(text: CanonicalText, laid: Layout) -> Unjudged:
+    """Return the quantities as grammar alone reads them."""
     here = Ahead(text, laid)
     times, dated = here.times, here.front.date
     found = [one for one in matching.found(here.matched) if _is_whole(one, laid.paragraphs)]
@@ -75,7 +88,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
         if one.found.unit or not _TELEPHONE.search(text.text[one.found.start : one.found.end])
     ]
     read = sorted([*in_sentences, *in_cells], key=lambda one: one.start)
-    return read, [(text.place(one.start), text.place(one.end)) for one in read], times.years_from
+    return Unjudged(read, [(text.place(one.start), text.place(one.end)) for one in read], times.years_from)
 
 
 def _titles(here: Ahead, table: Table, dated: int) -> Titles:
