@@ -62,7 +62,13 @@ TOLD = [
     ("2.对种植玉米90亩以上的规模化经营主体，单产高于平均水平的，每亩奖补100元。", "规模化经营主体 Group"),
     ("对作业5000亩以上的各类农机合作社，给予20万元补助。", "农机合作社 Group"),
     ("对流转土地90亩以上的新型农业经营主体，按每亩50元给予补贴。", "新型农业经营主体 Group"),
+    ("到2027年，培育上市企业6家、百亿企业2家。", "上市企业 Group 百亿企业 Group"),
+    ("新增年产值5亿元以上制造业企业70家。", "制造业企业 Group"),
+    ("全县竹木加工企业发展到210余家，申报省级专业镇不少于3个。", "竹木加工企业 Group 省级专业镇 Group"),
+    ("培育3家年销售额超2亿元的知名茶叶企业，建成标准化茶叶基地12个。", "知名茶叶企业 Group 标准化茶叶基地 Platform"),
     # what only looks like it
+    ("走访企业30家，入驻企业60家，产业链企业突破70家，过5000万元企业2家。", ""),
+    ("引进茶叶企业的设备3家，支持5家企业申报。", ""),
     ("对信用良好的市场主体，给予支持9万元。", ""),
     ("对带动农户90户以上的合作社，加强指导。", ""),
     ("对接农户90户以上的合作社，给予9万元补助。", ""),
@@ -113,8 +119,8 @@ def test_what_is_told_of_without_a_name(words: str, told: str) -> None:
     assert " ".join(found) == told
 
 
-def test_the_crop_that_machines_harvest_is_not_what_a_chain_makes() -> None:
-    text = canonical_text("棉花产量9万吨，花生收获机械化率达到65%。").text
+def test_the_crop_that_machines_harvest_is_not_what_a_chain_makes_as_goods_and_firms_of_it_are() -> None:
+    text = canonical_text("棉花产量9万吨，花生收获机械化率达到65%，纺织企业3家。").text
     found = [text[start:end] for start, end, _ in industries(text, [0], [], of_chain=True)]
     assert found == ["花生"]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.chain_groups import OF_KIND
 from chaingraph.text.names.endings import INDUSTRIES
+from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, LEADING
 from chaingraph.text.relations.scene import MARK
 from chaingraph.text.spans import Spans
 
@@ -85,6 +86,23 @@ _COUNTED = (  # what is set up or held, right behind its number, with its class
         "Action",
     ),
 )
+_STATUS = re.compile(  # of which kind firms are, that are counted
+    "(?:国家级?|[省市县区州]级|全国|国内外?|国际|知名|著名|规模以上|规上|规模|上市|培育|后备|龙头|骨干|领军|领航|头部|行业|重点|优质|标杆|样板|小微|中小微?|大中型|工业|制造业|加工"
+    "|[\u4e00-\u9fff]{1,3}型|[十百千万]*亿元?级?|高成长性?|新质|外贸|外资|民营|科技|先进|现代)+"
+)
+_SITES = ("基地", "车间")
+_FIRMS = f"(?:企业|合作社|强[镇县]|专业[镇村]|(?:经营|市场)主体|{'|'.join(_SITES)})"
+_NO_FIRMS = re.compile(
+    "(?:入[驻园库]|在[库建]|签约|落户|诊断|授权|目标|监管|服务|帮扶|困难|外地|来县|申报|惠及|覆盖|走访)|[家户个]|^(?:园区|产业链?|链上|本地|本[市县省区]|相关|其[他它中])"
+)
+_LEADS = rf"(?:{DOING}|{LEADING}|{ADVERBS}|[全我][省市县区州]|目前|评选|评定|申报|努力|升规){{0,4}}"
+_LARGE = r"(?:[^,。;:、|()\d]{0,10}\d[\d.—-]{0,8}[百千万亿]+元?(?:以上|以下)?的?)?"  # how large each of them is
+_GROUP = re.compile(  # what is counted, before its number
+    rf"{_LEADS}{_LARGE}(?<!\d)(?P<what>{_WORD}{{1,12}}?{_FIRMS})(?:数量?|总[数量])?(?:已|共|拥?有|达到?了?|为|约|超过?|突破|增[加至到]+|发展到|扩大到|累计|共计|合计|总计|不[低少]于){{0,3}}\d[\d.]{{0,6}}[余多]?万?[余多]?[家户个]"
+)
+_GROUP_BEHIND = re.compile(  # the same, behind it
+    rf"\d[余多]?[家户个](?:以上)?(?:[^,。;、|]{{1,14}}的)?(?P<what>{_WORD}{{1,12}}?{_FIRMS})(?=[,。;、)和与及|]|$)"
+)
 _FOR_WHOM = re.compile(  # whom a rule is for (对产值首次达到9亿元的光学镜片企业,给予…)
     rf"对(?![接外口标照比])[^。;:]{{2,60}}?的(?P<what>{_WORD}{{2,10}}(?:\([A-Za-z]{{2,6}}\))?企业),[^,。;]{{0,12}}(?:给予|奖励|补助|补贴|奖)"
 )
@@ -108,7 +126,7 @@ def industries(
     names = Spans([(start, end, start) for start, end in sorted(taken)])
     edges = {0, *breaks, *(mark.end() for mark in _EDGE.finditer(text))}
     listed: set[int] = set()  # where members of the lists begin that were read
-    found = {told for edge in sorted(edges) for told in _told(text, edge, edge < front, listed)}
+    found = {told for edge in sorted(edges) for told in _told(text, edge, edge < front, of_chain, listed)}
     found |= {(*span, "Product") for span in _amounts(text, sorted(edges))}
     made = [one.span("what") for one in _MADE_BIG.finditer(text) if _is_one(one["what"])]
     made += [one.span("what") for one in _MADE_INTO.finditer(text) if not _WITHIN.search(one["what"])]
@@ -116,6 +134,7 @@ def industries(
     found |= {(*one.span("what"), "Group") for one in _RANKED.finditer(text)}
     counted = ((one.span("what"), kind) for way, kind in _COUNTED for one in way.finditer(text))
     found |= {(*span, kind) for span, kind in counted if "的" not in text[slice(*span)]}
+    found |= {told for one in _GROUP_BEHIND.finditer(text) for told in _group(one, of_chain)}
     words = {text[start:end] for start, end, kind in found if kind == "IndustryChain" and end - start > 3}
     again = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
     found |= {(*one.span(), "IndustryChain") for one in again.finditer(text)}
@@ -127,7 +146,7 @@ def industries(
             yield start, end, kind
 
 
-def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
+def _told(text: str, edge: int, titled: bool, of_chain: bool, read: set[int]) -> Iterator[Told]:
     """Yield what is told of in the clause that begins at a place."""
     mark = MARK.match(text, edge, edge + _NUMBER)
     numbered = mark and text[mark.end() : mark.end() + 1] not in tuple("年季月条个大")
@@ -154,6 +173,7 @@ def _told(text: str, edge: int, titled: bool, read: set[int]) -> Iterator[Told]:
     farmers = None if text[edge - 1 : edge] in (",", "、") else _FARMERS.match(text, start)
     if farmers and not _WITHIN.search(farmers["what"]):
         yield *farmers.span("what"), "Group"
+    yield from _group(_GROUP.match(text, start), of_chain)
     listed = list(_listed(text, start, read))
     if listed and _COUNTS.match(text, listed[-1][1]):
         yield from ((*one, "IndustryChain") for one in listed)
@@ -181,6 +201,14 @@ def _amounts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
             listed = []
         if one and (not listed or edge >= listed[-1].end()):
             listed.append(one)
+
+
+def _group(counted: re.Match[str] | None, of_chain: bool) -> Iterator[Told]:
+    """Yield the firms or sites of a kind that are counted, or of an industry, but not in a text ``of_chain``: not what is done with them."""
+    stem = re.sub(f"{_FIRMS}$", "", counted["what"]) if counted else ""
+    of_industry = not of_chain and INDUSTRIES.search(stem) and not _WITHIN.search(stem)
+    if counted and (_STATUS.fullmatch(stem) or of_industry) and not _NO_FIRMS.search(stem):
+        yield *counted.span("what"), "Platform" if counted["what"].endswith(_SITES) else "Group"
 
 
 def _listed(text: str, start: int, read: set[int]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from chaingraph.text.quantities import grammar, units
 from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
 _FAR = 30  # characters of levels before a name
+_CLOSE = 10  # between a group and its number
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
     rf"[^\d,。;、和与及]{{0,5}}[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{{0,4}}?(?:以上|左右|以内)?(?:\([^()]{{0,20}}\))?(?:[、和与及]|以及)(?:(?:同比|环比)?(?:{grammar.WAYS})(?:了|约)?)?"
@@ -21,6 +22,12 @@ _COUNTED = frozenset(
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
 _HELD = frozenset({"Action", "Programme"})  # right after a count of times
 _TIMES = frozenset({"次", "场", "期", "场次", "轮"})
+_HAVE = re.compile(
+    "(?:数量?|总[数量])?(?:已|共|拥?有|达到?了?|为|约|累计|共计|合计|总计|发展到|增[加至到]+)*"
+)  # between groups and their number
+_SUCH = re.compile(  # between a number and the groups of a kind that it counts
+    "(?:[^,。;、|]{1,14}的)?(?:[十百千万]*亿元?级?|行业|国内外?|全国|国际|知名|著名|新|优质|重点|[国省市县区]家?级|[\u4e00-\u9fff]{1,3}型)*"
+)
 _FIRST_OF = re.compile("[”》]?等")  # between the one that is named and the number of its like
 _SETS_UP = re.compile(  # before one that is named for its like (设立石墨实验室等5个平台)
     "(?:设立|成立|组建|建立|建成|建设|新建|获批|打造|创建|布局|推进|实施|认定|引进|落地)了?[“《]?$"
@@ -67,12 +74,26 @@ def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate |
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
     first = bisect_left(scene.names, start - _NEAR, key=lambda name: name.start)
-    near = [name for name in scene.names[first : first + _NEAR] if start - 2 <= name.end <= start or name.start == end]
-    before = [name for name in near if name.end == start and name.kind in _COUNTED]
+    near = [
+        name for name in scene.names[first : first + _NEAR] if start - _CLOSE <= name.end and name.start <= end + _FAR
+    ]
+    before = [name for name in near if name.kind in _COUNTED and _is_right_before(scene, name, start)]
     kinds = _COUNTED_AFTER | _HELD if unit in _TIMES else _COUNTED_AFTER
-    after = [name for name in near if name.start == end and name.kind in kinds]
+    after = [name for name in near if name.kind in kinds and _is_right_behind(scene, name, end)]
     listed = [name for name in near if name.end < start and _is_first(scene, name, start)]
     return (*before, *after, *listed, None)[0]
+
+
+def _is_right_before(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name stands right before a count; words that say that there are so many may come between it and a group."""
+    between = name.kind == "Group" and name.end <= start and _HAVE.fullmatch(scene.text, name.end, start)
+    return bool(between) or name.end == start
+
+
+def _is_right_behind(scene: Scene, name: Candidate, end: int) -> bool:
+    """Return whether a name stands right behind a count; how large or well known they are may come between it and a group."""
+    between = name.kind == "Group" and end <= name.start and _SUCH.fullmatch(scene.text, end, name.start)
+    return bool(between) or name.start == end
 
 
 def _is_first(scene: Scene, name: Candidate, start: int) -> bool:
