@@ -15,7 +15,7 @@ _BUILDS_MORE = re.compile(
     "[”》]?(?:项目|工程|等)?(?:,[^,。;]*)?,(?:新建|改造|修建|新改建|治理|改扩建|疏浚|硬化|绿化)[^,。;]*"
 )
 _NEXT_MEMBER = re.compile(  # one that is named, and no measure
-    "、(?![^,。;、]*(?:产值|营收|收入|税收|利润|投资|增加值|率|比重|占))[\u4e00-\u9fff“”]{3,14}$"
+    "[、,](?!其中|[^,。;、]*(?:产值|营收|收入|税收|利润|投资|增加值|[率量]|比重|占|总[数额计]|累计|合计|带动|服务|覆盖|就业|人员|面积|资金|入驻|引进|集聚|吸[引纳]|孵化))[\u4e00-\u9fff“”]{3,14}$"
 )
 _MEMBERS = frozenset({"Group", "Platform", "Instrument", "Team"})  # that lists count
 _HEAD = 2  # characters with which such a name says what it is
