@@ -136,6 +136,8 @@ FORMER = [
     ("天然石墨、绿色食品产量3万元；产值9亿元。", None),
     ("石墨产业链产值3亿元；新建厂房5个。", None),  # no other time of the same
     ("检测中心投资3亿元；2027年，引进企业5家。", None),  # what is built once goes on in no other year
+    ("石墨产业链走访甲公司。力争产业规模突破9亿元。", "石墨产业链"),
+    ("甲公司走访化工园。产业规模突破9亿元。", None),  # begins with no chain
     ("甲公司3月份产值3亿元；1—3月实现产值9亿元。", "甲公司"),
     ("甲公司纳税3万元。化工园3月份产值3亿元；1至3月实现产值9亿元。", "化工园"),
     ("石墨产业链纳税3万元。柳河镇3月份产值3亿元；累计完成投资5亿元；预计全年投资9亿元。", "柳河镇"),
@@ -573,6 +575,7 @@ def test_a_figure_is_not_about_what_only_leads_to_it(words: str, name: str, *, e
         "产值9亿元，占全县工业的12%，其中出口2亿元。",
         "产值9亿元、占全省8%（其中规上工业7亿元）。",
         "总产9万吨，单产552公斤、居全省第3位。",
+        "产值9亿元，预计今年可突破12亿元，2030年达到20亿元。",
     ],
 )
 def test_what_tells_more_of_a_figure_is_about_the_same(words: str) -> None:

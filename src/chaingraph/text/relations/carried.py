@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.relations.heading import each_clause_counts
-from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, clause_of, line_of, names_between, sentence_of
 from chaingraph.text.relations.unmeant import is_own_place
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
     r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
 )
 _EARNS = re.compile(  # with which a part begins that only tells what the one before it earns
-    "(?:实现|完成|年|总|农业|工业|综合){0,3}(?:产值|产量|销售额|销售收入|利税|利润)(?:达到?|约|为|实现|突破|超过?){0,2}\\d"
+    "(?:力争|预计|到?20\\d\\d年底?|实现|完成|年|总|农业|工业|综合|主营业务){0,3}(?:产值|产量|(?:产业)?(?:规模|投资)|(?:新增|开发){1,2}装机|营业收入|营收|销售额|销售收入|利税|利润)(?:达到?|约|为|实现|突破|超过?){0,2}\\d"
 )
 _GOES_ON = re.compile(  # with which such a part tells what the one before does, and names nobody else
     rf"(?:{_ANOTHER_TIME.pattern}|预计|\d{{1,2}}(?:[—–~-]|至|到)\d{{1,2}}月|\d{{1,2}}月(?:份|[底末])),?(?:预计|力争|有望|可|将|已|共|累计|同比|全年){{0,3}}(?:实现|完成|达到?|突破|上缴|缴纳|纳税|产值|营业收入|营收|销售|税收|利润|出口|到位|投资|新增|增长|占|入库)"
@@ -55,8 +55,11 @@ def of_former(scene: Scene, start: int) -> Candidate | None:
     earns = _EARNS.match(scene.text, since)
     if not (earns or _ANOTHER_TIME.match(scene.text, since, start)):
         return None
-    before = _names(scene, sentence_of(scene, since - 1) if earns else line, since)
+    former = sentence_of(scene, since - 1)
+    before = _names(scene, former if earns else line, since)
     told = {name.thing for name in before}
+    if earns and before and before[0].kind == "IndustryChain" and MARK.fullmatch(scene.text, former, before[0].start):
+        return before[0]
     return before[-1] if len(told) == 1 and before[-1].kind in _LASTING else None
 
 

@@ -21,6 +21,9 @@ _BEGINS = re.compile(  # with which a clause may begin before it tells of someth
     "|[全我本][省市县区州国旗镇乡]|其中|规模以上|规上|同时|力争|预计|确保|推动|实现|提出|使|[一二三四五六七八九十]是|以及|,){0,6}"
 )
 _HEAD = "(?:产业(?!链)|(?:制造|加工|制品|化工|种植|养殖|采掘|采选|洗选|冶炼|酿造|旅游|物流|畜牧|纺织|服饰|制鞋|印刷|复制|修理)业)"
+_INDUSTRIES = re.compile(  # what belongs to one: also what is grown, bred or cast
+    rf"{INDUSTRIES.pattern}|参|菌|蚕|桑|枣|薯|橘|柚|桃|橙|莓|椒|[牛羊猪鸡鸭鹅驴马]|蜂|鱼|虾|蟹|烟|棉|麻|丝绸|石材|石墨|铸造|锻造|电缆|灯|眼镜|玩具|乐器|家纺|钛|镁"
+)
 _CLASSES = (  # of the classification of industries, whose names are lists themselves
     "纺织服装、服饰业|酒、饮料和精制茶制造业|皮革、毛皮、羽毛及其制品和制鞋业|木材加工和木、竹、藤、棕、草制品业|文教、工美、体育和娱乐用品制造业|石油、煤炭及其他燃料加工业|石油加工、炼焦和核燃料加工业"
     "|铁路、船舶、航空航天和其他运输设备制造业|计算机、通信和其他电子设备制造业|金属制品、机械和设备修理业|电力、热力生产和供应业"
@@ -32,6 +35,9 @@ _COUNTS = re.compile(  # between an industry and a figure that is told of it
     r"(?:方面|领域|板块)?(?:(?:力争|要|将|预计|已|共|全年|今年|去年|到?20\d\d年(?:底|末)?|分别|实现|完成|达到?|年均|累计|总体|[全我][省市县区]){0,6}(?:全产业链|全链|工业|年|总|综合|主营业务|规上|规模以上){0,4}"
     r"(?:产值|规模|营业总?收入|营收|收入|销售额|销售收入|增加值|产量|利润|税收|出口额?|投资|总量|突破|超过?|达到?|增长|占|企业)[^,。;:\d]{0,24}\d"
     r"|(?:要|将|需)(?:(?!产业|业务)[^。;\d]){0,40}?,(?:力争|确保|实现|到|预计)[^。;,]{0,16}\d)"
+)
+_THEN_COUNTS = re.compile(  # between an industry with which a sentence begins and a figure in the next
+    r"[^。;]{2,120}[。;](?:力争|预计|年|总|产业|新增|开发){0,3}(?:产值|规模|投资|营业收入|装机)[^,。;:\d]{0,6}\d"
 )
 _MADE_BIG = re.compile(
     rf"[把将](?P<what>{_WORD}{{1,12}}?{_HEAD})(?=(?:打造|建设|建|培育|发展)(?:成为?|为))"
@@ -90,7 +96,7 @@ _STATUS = re.compile(  # of which kind firms are, that are counted
     "(?:国家级?|[省市县区州]级|全国|国内外?|国际|知名|著名|规模以上|规上|规模|上市|培育|后备|龙头|骨干|领军|领航|头部|行业|重点|优质|标杆|样板|小微|中小微?|大中型|工业|制造业|加工"
     "|[\u4e00-\u9fff]{1,3}型|[十百千万]*亿元?级?|高成长性?|新质|外贸|外资|民营|科技|先进|现代)+"
 )
-_SITES = ("基地", "车间")
+_SITES = ("基地", "车间", "养殖场")
 _FIRMS = f"(?:企业|合作社|强[镇县]|专业[镇村]|(?:经营|市场)主体|{'|'.join(_SITES)})"
 _NO_FIRMS = re.compile(
     "(?:入[驻园库]|在[库建]|签约|落户|诊断|授权|目标|监管|服务|帮扶|困难|外地|来县|申报|惠及|覆盖|走访)|[家户个]|^(?:园区|产业链?|链上|本地|本[市县省区]|相关|其[他它中])"
@@ -162,20 +168,21 @@ def _told(text: str, edge: int, titled: bool, of_chain: bool, read: set[int]) ->
         yield *goods.span(goods.lastgroup or 0), "Product"
     if (
         (works := _WORKS.match(text, start))
-        and INDUSTRIES.search(works["what"])
+        and _INDUSTRIES.search(works["what"])
         and not _NO_WORKS.search(works["what"])
         and not _WITHIN.search(works["what"])
     ):
         yield *works.span("what"), "IndustryChain"
     whom = None if text[edge - 1 : edge] in (",", "、") else _FOR_WHOM.match(text, start)
-    if whom and INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
+    if whom and _INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
         yield *whom.span("what"), "Group"
     farmers = None if text[edge - 1 : edge] in (",", "、") else _FARMERS.match(text, start)
     if farmers and not _WITHIN.search(farmers["what"]):
         yield *farmers.span("what"), "Group"
     yield from _group(_GROUP.match(text, start), of_chain)
     listed = list(_listed(text, start, read))
-    if listed and _COUNTS.match(text, listed[-1][1]):
+    ways = (_COUNTS,) if text[edge - 1 : edge] in tuple(",、:(|》”") else (_COUNTS, _THEN_COUNTS)
+    if listed and any(way.match(text, listed[-1][1]) for way in ways):
         yield from ((*one, "IndustryChain") for one in listed)
     led = _OF_TITLE.match(text, start) if titled else None
     industry = _INDUSTRY.match(text, led.end()) if led else None
@@ -206,7 +213,7 @@ def _amounts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _group(counted: re.Match[str] | None, of_chain: bool) -> Iterator[Told]:
     """Yield the firms or sites of a kind that are counted, or of an industry, but not in a text ``of_chain``: not what is done with them."""
     stem = re.sub(f"{_FIRMS}$", "", counted["what"]) if counted else ""
-    of_industry = not of_chain and INDUSTRIES.search(stem) and not _WITHIN.search(stem)
+    of_industry = not of_chain and _INDUSTRIES.search(stem) and not _WITHIN.search(stem)
     if counted and (_STATUS.fullmatch(stem) or of_industry) and not _NO_FIRMS.search(stem):
         yield *counted.span("what"), "Platform" if counted["what"].endswith(_SITES) else "Group"
 
@@ -225,7 +232,7 @@ def _listed(text: str, start: int, read: set[int]) -> Iterator[tuple[int, int]]:
 def _is_one(words: str) -> bool:
     """Return whether words say an industry, and not only of what kind it is."""
     return bool(re.fullmatch(_BRANCHES, words)) or bool(
-        (INDUSTRIES.search(words) or not words.endswith(("产业", "制造业")))
+        (_INDUSTRIES.search(words) or not words.endswith(("产业", "制造业")))
         and not _GENERAL.fullmatch(words)
         and not _WITHIN.search(words)
     )
