@@ -34,12 +34,13 @@ def drafted(text: str) -> dict[str, str | None]:
 
 
 def test_numbers_are_about_the_names_of_a_list_one_each_or_in_brackets_after_them() -> None:
-    text = "云州市链长制情况\n石墨产业链、茶叶产业链营业收入分别达到48亿元、12亿元。到位资金较多的有：石墨产业链（34亿元）、茶叶产业链（6亿元）。\n"
+    text = "云州市链长制情况\n石墨产业链、茶叶产业链营业收入分别达到48亿元、12亿元。到位资金较多的有：石墨产业链（34亿元）、茶叶产业链（6亿元）。\n县财政局牵头任务（8项）。\n"
     assert drafted(text) == {
         "48亿元": "石墨产业链",
         "12亿元": "茶叶产业链",
         "34亿元": "石墨产业链",
         "6亿元": "茶叶产业链",
+        "8项": "县财政局",
     }
 
 

@@ -24,7 +24,7 @@ from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
-from chaingraph.text.relations.heading import of_block, of_figures, of_park, of_part, of_run_in, of_scale
+from chaingraph.text.relations.heading import of_block, of_figures, of_numbered, of_park, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import counted, counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -499,6 +499,11 @@ HEADED = [
     ("一、石墨产业链\n2026：化工园产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
     ("石墨产业链发展较快\n2026：产值9亿元；", of_block, None),
+    ("三、县财政局\n（一）重点项目（9个）。\n1.续建项目（7个）：云岭大桥。", of_numbered, "县财政局"),
+    ("三、县财政局\n（一）化工园项目（9个）。", of_numbered, None),  # names its own
+    ("三、县财政局牵头任务\n（一）重点项目（9个）。", of_numbered, None),  # says more than the name
+    ("三、云州市\n（一）重点项目（9个）。", of_numbered, None),  # the place of the text
+    ("三、县财政局\n（一）新建项目9个。", of_numbered, None),  # tells of it
     ("出台《若干措施》，对首次升规的奖9万元，惠及企业9家。", of_rule, "若干措施"),
     ("出台《若干措施》，到2027年产值9亿元。", of_rule, None),  # an aim of all
     ("出台《若干措施》，对绿色食品奖9万元。", of_rule, None),

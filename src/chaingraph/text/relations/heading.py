@@ -11,6 +11,7 @@ from chaingraph.text.relations.scene import (
     Candidate,
     Scene,
     clause_of,
+    headings,
     line_of,
     names_between,
     row_of,
@@ -26,6 +27,8 @@ _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # a
 _USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
 _USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
 _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
+_NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
+_OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
 _LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _FEW = 8  # lines below such a line
@@ -48,8 +51,20 @@ _HAS = re.compile(
 
 
 def headed(scene: Scene, start: int) -> Candidate | None:
-    """Return what heads the part of a list, the line or the block of lines of a figure."""
-    return of_part(scene, start) or of_run_in(scene, start) or of_block(scene, start)
+    """Return what heads the part of a list, the line, the block of lines or the sections of a figure."""
+    return of_part(scene, start) or of_run_in(scene, start) or of_block(scene, start) or of_numbered(scene, start)
+
+
+def of_numbered(scene: Scene, start: int) -> Candidate | None:
+    """Return what a heading names and nothing else, for the number in a bracket of a heading below it that names nothing (三、云岭县政府 / 1.续建项目(2个):)."""
+    line = line_of(scene, start)[0]
+    if not _NUMBERED.fullmatch(scene.text, line, start) or names_between(scene, line, start):
+        return None
+    for _, (first, last) in headings(scene, start, line):
+        name = next(iter(names_between(scene, first, last)), None)
+        if name and name.kind in _OWNING and MARK.fullmatch(scene.text, first, name.start):
+            return None if last - name.end > 1 or is_own_place(scene, name) else name
+    return None
 
 
 def of_run_in(scene: Scene, start: int) -> Candidate | None:

@@ -28,6 +28,7 @@ _HAVE = re.compile(
 _SUCH = re.compile(  # between a number and the groups of a kind that it counts
     "(?:[^,。;、|]{1,14}的)?(?:[十百千万]*亿元?级?|行业|国内外?|全国|国际|知名|著名|新|优质|重点|[国省市县区]家?级|[\u4e00-\u9fff]{1,3}型)*"
 )
+_TASKS = re.compile("(?:(?:牵头|负责|承担|配合)(?:落实|实施|完成|的)?(?:重点)?(?:工作|任务|事项|项目)?)?")
 _FIRST_OF = re.compile("[”》]?等")  # between the one that is named and the number of its like
 _SETS_UP = re.compile(  # before one that is named for its like (设立石墨实验室等5个平台)
     "(?:设立|成立|组建|建立|建成|建设|新建|获批|打造|创建|布局|推进|实施|认定|引进|落地)了?[“《]?$"
@@ -139,10 +140,11 @@ def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:
 
 
 def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
-    """Return the name right before the bracket in which a figure stands alone (石墨产业链(3亿元))."""
+    """Return the name right before the bracket in which a figure stands alone (石墨产业链(3亿元)), or whose tasks are counted there (市工信局牵头工作(8项))."""
     if scene.text[start - 1 : start] != "(" or scene.text[end : end + 1] != ")":
         return None
-    return next((name for name in scene.names if name.end == start - 1), None)
+    near = names_between(scene, start - _FAR, start - 1)
+    return next((name for name in near[-1:] if _TASKS.fullmatch(scene.text, name.end, start - 1)), None)
 
 
 def respectively(scene: Scene, start: int, lists: int = 3) -> Candidate | None:
