@@ -42,8 +42,9 @@ from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
 YES, NO = "Y", "N"
 _HOLDS_CHAINS = frozenset(
-    {"Action", "Group", "Role", "Institution", "Team", "Programme"}
+    {"Action", "Group", "Role", "Institution", "Team", "Programme", "Mechanism"}
 )  # whose chains are not counted so
+_ONE_OF = re.compile("[^,。;:\\d]{0,24}之一")  # behind the number of those of which something is one
 _RECEIVE = frozenset(
     {"Group", "Enterprise", "Institution", "Platform", "Programme", "Team", "Role"}
 )  # whom awards go to
@@ -75,7 +76,8 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     """Return what the figure at a place is about; None where the model is not sure enough of any, or there is no model."""
     tagger = models.tagger(models.SUBJECTS)
     best, most = None, 0.0
-    if tagger is None:
+    chains = counts_chains(scene, one.unit, end)
+    if tagger is None or (chains and _ONE_OF.match(scene.text, end)):
         return None
     if whom := receives(scene, one, start):
         to_whom = [
@@ -89,7 +91,9 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     for name, told in features(scene, one, start, end):
         if (one.conditional and name.where in _OF_ALL) or (one.cell and is_one_of_titled(scene, name)):
             continue
-        if name.kind in _HOLDS_CHAINS and counts_chains(scene, one.unit, end):
+        if chains and (
+            name.kind in _HOLDS_CHAINS or (name.kind == "IndustryChain" and not _has_parts(scene, name, start))
+        ):
             continue
         if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
             continue
@@ -103,6 +107,11 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         or of_actor(scene, start)
         or (None if one.conditional else of_counted(scene, start) or of_park(scene, start))
     )
+
+
+def _has_parts(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a chain stands where its parts are counted: in the row or before it in its sentence."""
+    return name.where == "row" or (name.where == "before" and "。" not in scene.text[name.end : start])
 
 
 def _enough(name: Candidate, least: float) -> float:

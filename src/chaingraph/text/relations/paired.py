@@ -45,9 +45,11 @@ _ALL_OF = re.compile(
     f"{_ITEMS.format(and_='(?:[、和与及]|以及)')}”?等?[^,。;:、\\d]{{0,4}}"
 )  # between one of a list and the number of all
 _LIST = re.compile(f"{_ITEMS.format(and_='[、和与及]')}等?")
-_CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
+_CHAINS = re.compile(
+    r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代|[十百千万]*亿元?级)*(?:产业|链)"
+)
 _OF_CHAINS = re.compile(  # what is counted is of chains or branches, and none itself (3个产业链项目)
-    r"[\u4e00-\u9fff()]{0,10}?(?:产业链?|链)(?:[\u4e00-\u9fff]{0,8}?(?:项目|企业|专班|基地|平台|园区?|基金|机构|中心|单位|联盟|协会|学院|工程|节点|图谱|人才|团队|环节|部门|县|镇|村)|[上主]|[^,。;]{0,4}办|长)"
+    r"[\u4e00-\u9fff()]{0,10}?(?:产业链?|链)(?:[\u4e00-\u9fff]{0,8}?(?:项目|企业|专班|基地|平台|园区?|基金|机构|中心|单位|联盟|协会|学院|工程|节点|图谱|人才|团队|环节|部门|县|镇|村)|[上主]|[^,。;]{0,4}办|长|“?链长制)"
 )
 _AND = re.compile(  # between two names of a list; quoted ones may stand side by side
     r"[”》]?(?:\([^()]{0,40}\))?(?:(?:[、和与及或]|以及)(?:国家|[省市县区])?级?[“《]?|(?<=[”》])[“《])"
