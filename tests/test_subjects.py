@@ -158,6 +158,12 @@ def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     }
 
 
+def test_an_early_sentence_of_a_long_line_has_no_say_in_a_later_one() -> None:
+    other = "开展文明创建，提升城市品质，改善人居环境，办好民生实事。" * 6
+    text = f"云州市工作安排\n做强石墨产业链，扩大规模。{other}城镇调查失业率控制在5.5%左右。\n"
+    assert drafted(text) == {"5.5%左右": None}
+
+
 def test_a_long_list_and_a_last_clause_without_a_stop_come_to_an_end() -> None:
     offices = "、".join(["云石市工业和信息化局", "云石市人力资源和社会保障局"] * 15)
     assert drafted(f"{offices}石墨企业。新增企业6家。\n").keys() == {"6家"}

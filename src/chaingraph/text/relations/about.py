@@ -53,10 +53,12 @@ _OF_ALL = frozenset({"title", "inner", "whole"})  # where a name stands of which
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
 _LESS, _HEADING = 0.25, 0.88  # for a name before a figure of what most figures are of; for one in a heading above
 _OF_TITLE = 0.2  # for the chain of the title, of which a paper is where nothing else is named
-_OFTEN = frozenset({"IndustryChain", "FinancialProduct", "Policy"})
+_OFTEN = frozenset({"IndustryChain", "Policy"})
 _LEAST_OF = {  # for kinds that are mostly named in passing
-    "Action": 0.42, "Group": 0.5, "Institution": 0.5, "Role": 0.5, "Problem": 0.6, "Mechanism": 0.65, "Product": 0.65,
+    "Action": 0.42, "Group": 0.5, "Institution": 0.5, "Role": 0.5, "Problem": 0.6,
+    "Team": 0.6, "Mechanism": 0.65, "Product": 0.65,
 }  # fmt: skip
+_FURTHER = 150  # characters from a chain in an earlier sentence, where a text is not of it
 
 
 def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mapping[int, Candidate]:
@@ -95,7 +97,12 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
             name.kind in _HOLDS_CHAINS or (name.kind == "IndustryChain" and not _has_parts(scene, name, start))
         ):
             continue
-        if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
+        if (
+            _is_far(scene, name, start)
+            or in_counted_list(scene, name, start, end)
+            or unmeant(scene, name, start)
+            or is_anothers(scene, name, start)
+        ):
             continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= max(most, _enough(name, least)):
@@ -112,6 +119,16 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
 def _has_parts(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a chain stands where its parts are counted: in the row or before it in its sentence."""
     return name.where == "row" or (name.where == "before" and "。" not in scene.text[name.end : start])
+
+
+def _is_far(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name stands in an earlier sentence that a figure does not go on with: only a chain or, in the sentence before, an action is gone on with."""
+    between = scene.text[name.end : start] if name.where == "before" else ""
+    apart = between.count("。") + between.count(";")
+    if name.kind == "IndustryChain":
+        of_text = scene.chain is not None and scene.chain.thing == name.thing
+        return apart > 0 and len(between) > _FURTHER and not of_text
+    return apart > (1 if name.kind == "Action" else 0)
 
 
 def _enough(name: Candidate, least: float) -> float:
