@@ -78,8 +78,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     """Return what the figure at a place is about; None where the model is not sure enough of any, or there is no model."""
     tagger = models.tagger(models.SUBJECTS)
     best, most = None, 0.0
-    chains = counts_chains(scene, one.unit, end)
-    if tagger is None or (chains and _ONE_OF.match(scene.text, end)):
+    if tagger is None or (counts_chains(scene, one.unit, end) and _ONE_OF.match(scene.text, end)):
         return None
     if whom := receives(scene, one, start):
         to_whom = [
@@ -91,18 +90,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if (named := _by_grammar(scene, one, start, end)) and not _is_behind_its_cell(scene, named, start):
         return None if one.conditional and named.where in _OF_ALL else named
     for name, told in features(scene, one, start, end):
-        if (one.conditional and name.where in _OF_ALL) or (one.cell and is_one_of_titled(scene, name)):
-            continue
-        if chains and (
-            name.kind in _HOLDS_CHAINS or (name.kind == "IndustryChain" and not _has_parts(scene, name, start))
-        ):
-            continue
-        if (
-            _is_far(scene, name, start)
-            or in_counted_list(scene, name, start, end)
-            or unmeant(scene, name, start)
-            or is_anothers(scene, name, start)
-        ):
+        if _is_passed_over(scene, one, name, start, end):
             continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= max(most, _enough(name, least)):
@@ -116,8 +104,24 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     )
 
 
+def _is_passed_over(scene: Scene, one: Quantity, name: Candidate, start: int, end: int) -> bool:
+    """Return whether a figure is not about a name that stands near it, whatever the model says."""
+    many = counts_chains(scene, one.unit, end) and (name.kind in _HOLDS_CHAINS or not _has_parts(scene, name, start))
+    return (
+        (one.conditional and name.where in _OF_ALL)
+        or (one.cell and is_one_of_titled(scene, name))
+        or many
+        or _is_far(scene, name, start)
+        or in_counted_list(scene, name, start, end)
+        or unmeant(scene, name, start)
+        or is_anothers(scene, name, start)
+    )
+
+
 def _has_parts(scene: Scene, name: Candidate, start: int) -> bool:
-    """Return whether a chain stands where its parts are counted: in the row or before it in its sentence."""
+    """Return whether a chain stands where its parts are counted: in the row or before it in its sentence; of other names nothing is said."""
+    if name.kind != "IndustryChain":
+        return True
     return name.where == "row" or (name.where == "before" and "。" not in scene.text[name.end : start])
 
 
