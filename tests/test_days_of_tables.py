@@ -93,6 +93,15 @@ def test_a_column_of_quarters_is_of_their_last_months() -> None:
     assert periods(source) == [("5", "2026年3月底", "achieved"), ("6", "2026年6月底", "achieved")]
 
 
+def test_a_row_of_a_part_of_a_year_is_of_the_year_above_it_but_not_below_several() -> None:
+    years = "2024年 | 9\n上半年 | 4\n2025年度 | 12\n其中：一季度 | 3\n前三季度 | 8\n"
+    told = ["2024年", "2024年6月底", "2025年度", "2025年3月底", "2025年9月底"]
+    assert [when for _, when, _ in periods(f"云州市产业链运行表\n\n时间 | 订单（亿元）\n{years}")] == told
+    last = "2024年 | 9\n2025年 | 12\n上半年 | 5\n一季度 | 2\n"  # may be those of 2026
+    told = [when for _, when, _ in periods(f"云州市产业链运行表\n\n时间 | 订单（亿元）\n{last}")]
+    assert told == ["2024年", "2025年", "上半年", "一季度"]
+
+
 GOALS = [  # labels and a row, or an item, whose goal of the year is due on the day of its task, or on one of its own
     ("任务 | 年度目标 | 牵头单位 | 完成时限\n建设中试基地 | 建成中试线2条 | 市科技局 | 2026年9月底前", "2026-09-30"),
     ("任务 | 年度目标 | 牵头单位\n2026年9月底前建成中试基地 | 中试线2条 | 市科技局", "2026-09-30"),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import dropwhile
+from operator import attrgetter
 
 from chaingraph.text.dates import TO, due_of
 from chaingraph.text.labels import role_of
@@ -13,8 +16,11 @@ from chaingraph.text.tables.ruled import Cell, Row
 
 _YEARS = re.compile(r"年度?|年份|月份|季度|时间|时间节点|阶段|")
 YEAR = re.compile(
-    r"20\d\d年\d{1,2}月份?|(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
+    r"20\d\d年\d{1,2}月份?|(?:其中:?)?(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
 )
+_PART = re.compile(r"(?:其中:?)?(?P<part>第?[一二三四]季度|前[二三]季度|[上下]半年)")  # of a year that it does not name
+_PARTS = 12  # rows above such a part among which its year is sought
+_NAMED = re.compile(r"20\d\d年")
 _MONTHS = re.compile(rf"(?P<year>20\d\d年)?(?<!\d)1{TO}(?P<last>\d{{1,2}})月")  # that a label speaks of
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 BEFORE = "上年同期"  # words for the same time of the year before
@@ -50,11 +56,36 @@ def when(dated: str, label: str, year: str | None, due: str | None) -> str | Non
     return year or due or ("年底" if _OF_YEAR.match(label) and PLANNED.search(label) else None)
 
 
-def year_of(others: Sequence[tuple[str, Cell]]) -> str | None:
-    """Return the words of the column of years or months of a row (2025年(预计), 2026年3月); a number alone is a year."""
-    told = (one.text for name, one in others if _YEARS.fullmatch(name) and YEAR.fullmatch(one.text))
-    year = next(told, None)
-    return f"{year}年" if year and year.isdigit() else year
+def year_of(others: Sequence[tuple[str, Cell]], row: Row, rows: Sequence[Row]) -> str | None:
+    """Return the words of the column of years or months of a row of ``rows`` (2025年(预计), 2026年3月); a number alone is a year.
+
+    A part of a year (上半年) is of that which the row before the parts names.
+    """
+    cell = next((one for name, one in others if _YEARS.fullmatch(name) and YEAR.fullmatch(one.text)), None)
+    if not cell:
+        return None
+    if cell.text.isdigit():
+        return f"{cell.text}年"
+    part = _PART.fullmatch(cell.text)
+    return f"{_whole(_above(row, cell, rows))}{part['part']}" if part else cell.text
+
+
+def _above(row: Row, cell: Cell, rows: Sequence[Row]) -> list[str]:
+    """Return what the cells of a column above one say, upwards."""
+    here = bisect_left(rows, row.start, key=attrgetter("start"))
+    column = next(place for place, one in enumerate(row.cells) if one is cell)
+    near = rows[max(0, here - _PARTS) : here]
+    return [one.cells[column].text if column < len(one.cells) else "" for one in reversed(near)]
+
+
+def _whole(above: Sequence[str]) -> str:
+    """Return the year of parts of a year by the cells above them, upwards; empty below several years, of which it may be none.
+
+    >>> _whole(["一季度", "2025年", "上半年", "2024年"]), _whole(["2025年", "2024年"]), _whole(["上半年"])
+    ('2025年', '', '')
+    """
+    rest = [year and year[0] for year in map(_NAMED.match, dropwhile(_PART.fullmatch, above))]
+    return rest[0] or "" if rest and not (rest[1:] and rest[1]) else ""
 
 
 def due_of_row(others: Sequence[tuple[str, Cell]], row: Row) -> str | None:

@@ -180,10 +180,10 @@ class Around:
         due = None if WHOLE.search(self.label) else self.due or item_days.of_row(self.others)
         return when(self.dated, self.label, self.year, due)
 
-    @property
+    @cached_property
     def year(self) -> str | None:
         """The words of the column of years or months (2025年(预计), 2026年3月); a number alone is a year."""
-        return year_of(self.others)
+        return year_of(self.others, self.row, self.table.rows)
 
     @property
     def due(self) -> str | None:
