@@ -38,6 +38,8 @@ def test_years_without_a_word_in_a_text_without_a_day_say_nothing_of_status(zibo
         ("产值表", "2024年完成数 | 2025年任务数 | 2026年展望值", ["achieved", "planned", "planned"]),
         ("产值表", "2024年 | 2025年 | 2026年目标", ["achieved", "achieved", "planned"]),
         ("产值表", "2024年实际 | 2025年 | 2026年", ["achieved", "planned", "planned"]),
+        ("产值表（截至2025年底）", "2024年 | 2025年 | 2026年", ["achieved", "achieved", "planned"]),
+        ("产值表", "基期值（2024年） | 中期值（2025年） | 目标值（2026年）", ["achieved", "planned", "planned"]),
         ("三年行动方案", "2024年 | 2025年 | 2026年", ["planned", "planned", "planned"]),
         ("产业链完成情况", "2024年 | 2025年 | 2026年", ["achieved", "achieved", "achieved"]),
     ],

@@ -37,7 +37,9 @@ KEYS = ("指标", "数值")  # the labels of columns without a header of which e
 _UNIT = re.compile(  # a cell of a row below a header that gives the unit of each column
     r"\(?(?:单位:?)?[十百千万亿]*(?:[美欧]?元|[家个项名人户场次条件台套吨亩位辆只头株分年米]|人次|公顷|公里|平方米|平方公里|千瓦时?|个?百分点|[%‰])\)?"
 )
-_TIME = re.compile(r"20\d\d年?|\d{1,2}月")  # with which a cell begins that is no quantity
+_TIME = re.compile(  # with which a cell begins that is no quantity (2027年, 目标值(2027年))
+    r"20\d\d年?|\d{1,2}月|[^\d]{1,6}20\d\d年"
+)
 _DAY = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
 )

@@ -84,6 +84,11 @@ class Titles:
         """Whether they say that a table tells what is (基本情况表), and nothing of goals."""
         return bool(_OF_WHAT_IS.search(self.words)) and not self.of_goals
 
+    @property
+    def over(self) -> int | None:
+        """The last year that is over by what a label says is reached, else by the time until which the table tells (截至2025年底)."""
+        return self.reached or (int(self.until[:4]) if self.until else None)
+
     @cached_property
     def first(self) -> int:
         """The first year of which they speak: one that they name, that of a plan of five, else that of the text."""
@@ -191,14 +196,14 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, said: Titles)
         of=(one.of.start, one.of.end) if one.of else None,
         counts=(one.counts.start, one.counts.end) if one.counts else None, rank=one.found.rank,
         cell=True, indicator=called or None,
-        labelled=bool(one.status or said.of_what_is or (day and (times.known_year or said.of_goals or said.reached))),
+        labelled=bool(one.status or said.of_what_is or (day and (times.known_year or said.of_goals or said.over))),
         unsaid=unsaid, base=one.base,
     )  # fmt: skip
 
 
 def _is_unsaid(day: datetime.date | None, times: Tense, said: Titles) -> bool:
     """Return whether nothing says if the year of a column is over: neither the day of the text, nor a title, nor any label."""
-    told = times.known_year or said.of_goals or said.reached or re.search(grammar.PAST_TITLE, said.words)
+    told = times.known_year or said.of_goals or said.over or re.search(grammar.PAST_TITLE, said.words)
     return bool(day and len(said.years) > 1 and not told)
 
 
@@ -211,8 +216,8 @@ def _to_come(day: datetime.date | None, times: Tense, ahead: bool, said: Titles)
         return ahead
     if said.of_goals:
         return day.year >= said.first
-    if times.known_year is None and said.reached:
-        return day.year > said.reached
+    if times.known_year is None and said.over:
+        return day.year > said.over
     if times.known_year is None:
         return ahead and day.year >= said.first
     named_year = str(day.year) in _YEAR.findall(said.words)
