@@ -147,7 +147,7 @@ AFTER_MEASURES = r"措施|举措|意见|政策|建议|线|产业|链|道|路|生
 
 NO_UNIT = "集群|集成|集团|集聚|集中|核心|核电|核算|核准|核查|核验|台阶|口子|道理|部委|门类齐|罐[装区]|棚改|捆绑|剂型|柜台|桩基|塘坝|升[规级格学至到]"  # words that begin with what would be a unit (迈上千亿台阶)
 
-READ = r"(?:浏览|阅读|访问|点击)(?:次数|人次|量|数)?:[(]?\d[\d,.]*万?\+?次?"  # how often a page was: counts nothing
+READ = r"(?:浏览|阅读|访问|点击|查看|评论|点赞)(?:次数|人次|量|数)?:[(]?\d[\d,.]*万?\+?次?"  # how often a page was: counts nothing
 
 ROUGHLY = r"(?P<least>[一二两三四五六七八])(?P<most>[二三四五六七八九])(?P<times>[十百千万]{0,2})"  # a number told as one of two (三四个, 两三百家)
 

@@ -13,7 +13,7 @@ _OF_PAGE = (  # labels that no line of a text begins with, but one of the page a
     rf"{METADATA.pattern}|公开(?:形式|时限|程序|期限)|(?:解读|起草|制定|印发)(?:单位|机构|机关|部门)|解读(?:类型|方式|形式)"
     r"|文件(?:名称|标题|类型)|(?:签发|更新|编稿|录入|施行|出刊|编发|编印)(?:日期|时间)|时效性?|效力(?:级别|等级)|信息类别|(?:点击|浏览|阅读|访问)(?:率|次数|量|数)|发布人|审核人|责任编辑"
 )
-_WEAK = r"来源|稿源|作者|编辑|审核|责编|标题|名称|(?:信息)?分类|类别|类型|字体|字号|浏览|阅读|打印|分享|关闭|收藏|日期|时间|体裁|供稿|主办|关键词|主题词"
+_WEAK = r"来源|稿源|作者|编辑|审核|责编|标题|名称|(?:信息)?分类|类别|类型|字体|字号|浏览|阅读|打印|分享|关闭|收藏|日期|时间|体裁|供稿|主办|关键词|主题词|查看|评论|原作者|来自"
 _LABEL = re.compile(f"{_OF_PAGE}|{_WEAK}")
 _GLUED = re.compile(  # a label that no blank parts from what is before it, or from the number after it
     rf"((?:{_OF_PAGE})[:：]|(?:发文)?[字文]号(?=[\u4e00-\u9fff]{{1,9}}[〔\[(（]\d))"
@@ -22,6 +22,7 @@ _RUN_ON = re.compile(  # a label that nothing parts from what it says (发文单
     rf"((?:{_OF_PAGE})(?<=[\u4e00-\u9fff]{{4}}))(?=[^:：\s]|$)"
 )
 _BEFORE = re.compile(r"[•·●▪*|\[【\s]*")
+_DAY = re.compile(r"(20\d\d-\d{1,2}-\d{1,2})(?: \d{1,2}:\d\d(?::\d\d)?)?\s*\|")  # without a label, before a bar
 _STOPPED = re.compile("[。;!?]$")
 _LONGEST = 600  # characters of a line of labels
 _FEW = 4  # words that what a single label says may have
@@ -39,15 +40,19 @@ def page_labels(line: str) -> dict[str, str]:
     ({}, {})
     >>> page_labels("编辑 李某某 审核 石某某"), page_labels("分类 名称 来源"), page_labels("文号 标题 发布日期")
     ({'编辑': '李某某', '审核': '石某某'}, {}, {})
+    >>> page_labels("2026-02-03 10:36| 编辑: 李某某 | 查看: 150| 评论: 0")
+    {'时间': '2026-02-03', '编辑': '李某某', '查看': '150', '评论': '0'}
     """
     line = _BEFORE.sub("", line, count=1).rstrip(" |\t") if len(line) <= _LONGEST else ""
+    day = _DAY.match(line)
+    line = line[day.end() :].replace("|", " ") if day else line
     words = [canonical(word) for word in _GLUED.sub(r" \1 ", line).split()][:_MOST_WORDS]
     if _all_run_on(words):
         words = [_RUN_ON.sub(r"\1:", word, count=1) for word in words]
     told = list(_labels(words))
     if not told or _STOPPED.search(words[-1]) or not _is_of_page(told, "".join(words)):
         return {}
-    return {label: " ".join(value) for label, value, _ in told}
+    return ({"时间": day[1]} if day else {}) | {label: " ".join(value) for label, value, _ in told}
 
 
 def _all_run_on(words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.furniture import is_navigation
 from chaingraph.text.tables.blanks import aligned
 from chaingraph.text.tables.headers import METADATA, is_quantity, parted
+from chaingraph.text.tables.page_labels import page_labels
 from chaingraph.text.tables.stacked import Lines, stacked
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
@@ -100,9 +101,15 @@ def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> 
         ]
     )
     of_metadata = mark != " " or (are_metadata(cell.text for row in run for cell in row.cells))
-    alone = mark == "|" and not _IN_HEADLINE.fullmatch(lines[0][0].strip()) if run else False
-    if of_metadata and (len(run) > 1 or (run and (alone or len(run[0].cells) > _FEW - (mark == "\t")))):
+    narrow = mark != "|" and bool(run) and len(run[0].cells) <= _FEW - (mark == "\t")
+    alone = len(run) == 1 and (narrow or _is_of_words(lines[0][0].strip()))
+    if run and of_metadata and not alone:
         yield run
+
+
+def _is_of_words(line: str) -> bool:
+    """Return whether bars part a column of a paper from its headline, or what a page says of a text behind its day."""
+    return bool(_IN_HEADLINE.fullmatch(line) or "时间" in page_labels(line))
 
 
 def is_alone(text: CanonicalText, run: Sequence[Row]) -> bool:
