@@ -4,6 +4,7 @@ import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 
 HEADER = "序号 | 重点任务 | 目标 | 牵头单位 | 完成时限"
 ROWS = ["1 | 建设基地 | 2个 | 市发改委 | 6月底", "2 | 招引项目 | 8个 | 市商务局 | 9月底", "3 | 培育企业 | 5家 | 市工信局 | 12月底"]  # fmt: skip
@@ -36,6 +37,12 @@ def test_a_line_without_cells_heads_the_rows_below_it(first: str, second: str, f
     }[form]
     first, second = (canonical_text(words).text for words in (first, second))
     assert read(*told) == [[("建设基地", first), ("招引项目", first), ("培育企业", second)]]
+
+
+def test_how_many_a_group_has_is_counted_in_its_head() -> None:
+    lines = (HEADER, "一、强化支撑（共2项）", *ROWS[:2], "（二）壮大主体（1项）", ROWS[2], "三、其他（暂无）", ROWS[0])
+    found = quantities(canonical_text("云州市任务表\n\n" + "\n".join(lines) + "\n"))
+    assert [one.exact for one in found] == ["2项", "2个", "8个", "1项", "5家", "2个"]
 
 
 @pytest.mark.parametrize("between", ["— 3 —", "3", "续表", "（接上表）", "— 3 —\n续表"])

@@ -1,4 +1,4 @@
-"""Cells that state a rule of support in a sentence (对新入规的企业,给予20万元奖励): they are read as sentences are, not by the labels of their columns."""
+"""Cells that are read as sentences are, not by the labels of their columns: rules of support (对新入规的企业,给予20万元奖励), and heads of groups that count these (一、创新服务(共5项))."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ _PROVISION = re.compile(  # for whom, and what is given to them
 )
 
 
+_COUNTED = re.compile(r"\(共?\d{1,4}[\u4e00-\u9fff]{1,2}\)$")  # in the head of a group
+
+
 def provisions(table: Table) -> Iterator[Cell]:
-    """Yield the cells of a table that state a rule of support."""
+    """Yield the cells of a table that state a rule of support, and those over its rows that say of how many."""
+    above: Cell | None = None
     for row in table.rows:
+        if row.group and row.group is not above and row.group.end <= row.start and _COUNTED.search(row.group.text):
+            yield row.group
+        above = row.group
         yield from (cell for cell in row.cells if cell.own and is_provision(cell.text))
 
 
