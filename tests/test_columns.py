@@ -34,6 +34,7 @@ def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
         ("甲公司", "activeIn", "织造"),
         ("设备老旧", "problemOf", "织造"),
     ]
+    assert related("产品名称 | 本地生产企业\n石墨片 | 甲公司\n") == [("甲公司", "produces", "石墨片")]
     assert related("任务 | 责任单位\n引进企业 | 市商务局\n") == []
 
 
@@ -41,6 +42,10 @@ def test_columns_name_what_their_labels_say_and_no_numbers() -> None:
     text = canonical_text("项目 | 企业\n规上企业（家） | 12\n竹浆纸二期 | 织造厂等211家\n")
     assert [(text.text[slice(*place)], kind) for place, kind in named(text.text, layout(text))] == [
         ("竹浆纸二期", "Programme")
+    ]
+    text = canonical_text("产品 | 承办银行 | 额度\n链易贷 | 云州银行 | 500万元\n")
+    assert [(text.text[slice(*place)], kind) for place, kind in named(text.text, layout(text))] == [
+        ("链易贷", "FinancialProduct")
     ]
 
 

@@ -21,9 +21,9 @@ Span = tuple[int, int]
 # labels of columns, without brackets and quotation marks, and the kind of what is named below them
 KINDS: Mapping[str, str] = {
     r"(?:重点|建设|实施)?项目(?:名称)?": "Programme",
-    r"(?:重点|链主|龙头|骨干|代表|现状|主要|联系)?企业(?:名称)?": "Enterprise",
+    r"(?:重点|链主|龙头|骨干|代表性?|现状|主要|联系|生产|本地|规上){0,2}企业(?:名称)?": "Enterprise",
     r"(?:建设|承建|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
-    r"(?:主导|主要|主营|核心|代表)产品": "Product",
+    r"(?:主导|主要|主营|核心|代表|特色|重点|优势|拳头)*产品(?:名称)?": "Product",
     r"(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
     r"(?:所属|所在|落地|落户|承接|实施|拟落地|建设)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)(?:地点|地址)|(?:所在|所属)[省市州盟地县区旗]{1,3}": "Place",
@@ -35,6 +35,7 @@ KINDS: Mapping[str, str] = {
     r"(?:单位|机构|主体)?名称|(?:入选|入库|认定|申报|推荐)(?:对象|单位|机构|主体)": "Listed",
     r"(?:企业|单位|平台|主体|认定|入选|入库|荣誉|资质)*(?:类别|类型|称号|资质|等级)": "Category",
 }
+_OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
 _PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
@@ -140,6 +141,8 @@ def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
     cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and row.says(cell)]
     told = [(kind, cell) for kind, cell in cells if kind == "Category" or not _labels(cell.text)]
+    if any(map(_OF_MONEY.search, table.labels)):
+        told = [("FinancialProduct" if kind == "Product" else kind, cell) for kind, cell in told]
     finer = sum(kind == "Segment" for kind, _ in told) > 1
     for kind, cell in told:
         if not _NO_NAME.search(cell.text) and not (finer and kind == "Segment" and _SIDE.fullmatch(cell.text)):
