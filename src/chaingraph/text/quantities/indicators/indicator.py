@@ -228,7 +228,7 @@ def _of_noun(around: Around) -> str | None:
 
 def _moved(around: Around) -> str | None:
     """Return by how many points a share or a rate moves, or stands above another, or by how many places something does."""
-    if around.unit == "位":
+    if around.unit in ("位", "位次"):
         return steps(around.before, around.base)
     return differs(around.before, around.base) if units.of_points(around.unit) else None
 
