@@ -66,12 +66,17 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     if tagger is None or not found:
         return [one.said for one in found]
     tags = _tagged(tagger, features(around, found, places))
-    return [_chosen(around, one, place, *told) for one, place, told in zip(found, places, tags, strict=True)]
+    chosen = [_chosen(around, one, place, *told) for one, place, told in zip(found, places, tags, strict=True)]
+    for members in awards.listed(around.text, places, [one.unit for one in found]):
+        said = {found[member].said for member in members}
+        if len(said) == 1 < len({chosen[member] for member in members}):  # of a list all members are the same
+            chosen[members[0] : members[-1] + 1] = [*said] * len(members)
+    return chosen
 
 
 def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str, likely: float) -> str:
     """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
-    if terms.is_term(around.text, place[0], one.unit):
+    if terms.is_term(around.text, place[0], one.unit) or terms.are_tasks(around.text, *place, one.unit):
         return "planned"
     if told := certain(around.text, place, one, around.looks_back(place[0])):
         return told
