@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import StringIO
+from itertools import pairwise
+
+from chaingraph.text.run_on import parted
 
 # a character and what combines with it, which NFKC may join into one
 _CLUSTER = re.compile(
@@ -76,13 +79,13 @@ class CanonicalText:
 
     @cached_property
     def lines(self) -> list[tuple[int, int]]:
-        """The lines that are not empty, as spans of the canonical text."""
-        spans, position = [], 0
+        """The lines that are not empty, as spans of the canonical text; the first of a page without breaks is parted."""
+        spans, position = list[tuple[int, int]](), 0
         for line in self.source.splitlines(keepends=True):
             start, end = self.place(position), self.place(position + len(line))
             position += len(line)
-            if start < end:
-                spans.append((start, end))
+            cuts = [start + place for place in parted(self.text[start:end])] if not spans else []
+            spans += pairwise([start, *cuts, end]) if start < end else []
         return spans
 
 
