@@ -28,6 +28,20 @@ def test_what_goes_on_with_the_plans_of_a_body_is_to_come_and_theirs(
     assert told == [who] * len(figures)
 
 
+ASKED = [  # what is asked, and what of it counts as to come
+    ("云州市讲话\n一要抓好招商。外出招商10次，引进企业15家。\n二要建好平台。建成检测中心2个。", ["10次", "15家", "2个"]),
+    ("县长在会上强调\n（一）要强化招引。引进企业15家。\n会议要求，二要办好实事。办好实事30件。", ["15家", "30件"]),
+    ("云州市讲话\n一要抓招商。去年引进企业15家。\n二要素保障有力。供地3000亩。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), ASKED)
+def test_what_goes_on_with_what_is_asked_is_to_come_and_of_nobody(text: str, figures: list[str], graph: Graph) -> None:
+    draft = Draft(canonical_text(text), "yunzhou", graph)
+    assert [one.exact for one in quantities(text) if one.ahead] == figures
+    assert [one for one in draft.relations if one.relation == "responsible"] == []
+
+
 ENDS = [
     ("市商务局将抓好招商工作。县科技局已建成平台3个。", "another body"),
     ("市商务局将抓好招商工作。全市有外贸企业15家。", "all of a place"),

@@ -1,4 +1,4 @@
-"""Who will do something (市商务局将抓好招商。引进项目60个。): what follows in their line, without a subject of its own, is theirs and to come."""
+"""Who will do something (市商务局将抓好招商。引进项目60个。), or is asked to (一要抓好招商。…): what follows in their line, without a subject of its own, is theirs and to come."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from chaingraph.text.quantities.vocabulary import DOING, LEADING, WHEN
 _WILL = re.compile(  # at the beginning of a sentence
     rf"(?:(?:下一步|接下来|今后|新的一年|{WHEN})(?:中|里)?,?)*"
     rf"(?P<who>[^,。;:“”()\d]{{1,30}}?{ending(*OFFICES, *PARKS)}|[我本][局委办厅部会院])(?:还|也|均)?(?:将|拟|计划)"
+    r"|(?:[^,。;:]{2,12}(?:要求|强调|指出|提出)[,:])?\(?第?(?:[一二三四五六七八九十]|\d{1,2})[),、.]{0,2}要(?![素点求闻塞害义件领地道])"
 )
 _ADVERBS = re.compile(rf"(?:(?:[一二三四五六七八九十]是|其中|同时|此外|全年|着力|重点|全力|力争|确保|{WHEN}),?)*")
 _VERB = re.compile(f"{DOING}|{LEADING}")
 _ACTS = frozenset(("v", "vn", "vd", "d", "ad", "a", "p", "i", "l"))  # parts of speech with which no subject begins
 _DOES = _ACTS | {"j"}  # and what is done, behind 将 (将深化校企合作)
-_SIGN = re.compile("将|拟|计划")
+_SIGN = re.compile("将|拟|计划|要")
 _NEAR = 16  # characters from which the part of speech of the first word is told
 
 
 @dataclass(frozen=True)
 class Intent:
-    """Who will do something (the place of their names), and what part of their line goes on with it, after the sentence that says so."""
+    """Who will do something (the place of their names, -1 where none is named), and what part of their line goes on with it, after the sentence that says so."""
 
     who: tuple[int, int]
     start: int
