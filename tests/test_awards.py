@@ -418,6 +418,8 @@ def test_costs_that_are_given_are_called_so_throughout_a_list(number: int) -> No
         ("每个干部都要明确目标，走访企业20家。", [()]),  # says of whom, not for each of what
         ("每个人应当确定3项任务。", [()]),
         ("每次公布的名单有20家企业。", [()]),
+        ("种苗每株补助3元，一年不超过2次。", [("每株",), ("一年",)]),
+        ("香菇一斤能卖8元，一季度新增企业3家。", [("一斤",), ()]),
     ],
 )
 def test_what_a_figure_holds_for_is_told_by_whatever_stands_behind_each(

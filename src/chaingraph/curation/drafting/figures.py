@@ -154,7 +154,7 @@ class Figures:
 
     def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""
-        counted = re.sub("^条.*产业链$", "条产业链", per.removeprefix("每"))  # 每条重点产业链
+        counted = re.sub("^条.*产业链$", "条产业链", re.sub("^[每一]", "", per))  # 每条重点产业链
         symbol = _PER.get(counted) or next((one for one in (counted, counted[:1]) if units.unit(one).kind), "")
         if symbol:
             one, description = self.known.unit(symbol)
