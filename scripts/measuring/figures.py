@@ -95,7 +95,7 @@ def _annotated(text: corpus.Text, gold: corpus.Figure) -> dict[str, list[str]]:
         "indicator": [gold.indicator],
         "about": abouts,
         "due": [told["due"]] if "due" in told else [],
-        "per": [told["per"]] if "per" in told else [],
+        "per": [_simplified(told["per"])] if "per" in told else [],
         **figures,
     }
 
