@@ -40,3 +40,20 @@ def test_the_year_of_the_first_words_is_that_of_days_without_one(first: str) -> 
 def test_a_year_that_the_first_words_mention_is_none_of_the_plan(first: str) -> None:
     told = [(one.exact, one.due and str(one.due)) for one in quantities(PLAN.format(first))]
     assert told == [("6家", None), ("1个", None), ("8亿元", "2028-12-31")]
+
+
+WORK = "{}\n一、抓基地\n新建茶园300亩，产值3亿元。\n二、抓企业\n新增茶企6家。\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "planned"),
+    [
+        ("2026年全市茶叶工作坚持以新思想为指导，做强产业。", True),
+        ("2026年茶叶工作的总体要求是：稳中求进，做强产业。", True),
+        ("2026年全市茶叶工作坚持以新思想为指导，取得新成效。", False),
+        ("2026年，全市茶叶工作有声有色。", False),
+    ],
+)
+def test_a_paper_without_a_title_that_begins_so_sets_out_the_work_of_its_year(first: str, planned: bool) -> None:
+    told = [(one.ahead, one.due and one.due.isoformat()) for one in quantities(WORK.format(first))]
+    assert told == [(planned, "2026-12-31" if planned else None)] * 3

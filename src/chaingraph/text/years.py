@@ -37,6 +37,10 @@ _SETS_OUT = re.compile(  # the year for whose work a paper is made
 _SET = re.compile(  # the year of which its first words tell what is to be done
     r"(?<![\d自从截至到])(20\d\d)年,?(?:[^,。;\d]{0,16}(?:总体思路|总体要求|工作思路|[总主][体要]目标|工作目标)[是为:]|是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年)"
 )
+_WORK = re.compile(  # how a paper without a title begins that sets out the work of a year
+    r"(20\d\d)年(?!,)[^,。;:\d]{0,24}工作(?:的?(?:总体(?:要求|思路)|指导思想|基本思路)[是为]?[:,]|要?坚持以[^。]{2,80}?为指导)"
+)
+_DONE = re.compile("取得|成效|[成现]了|圆满")
 NO_YEARS = Years((), ())  # of a text whose headings name none
 
 
@@ -49,6 +53,20 @@ def years(text: str, laid: Layout) -> Years:
         found[section.number] = own or found.get(section.number.rpartition(".")[0])
     starts = [section.passages[0].start for section in laid.sections]
     return Years(starts, [found[section.number] for section in laid.sections])
+
+
+def work_of(text: str) -> int | None:
+    """Return the year whose work a text sets out that has no title, by its first sentence; None where that tells what was done.
+
+    >>> work_of("2026年全市工作的总体要求是:稳中求进。"), work_of("2026年工作坚持以新思想为指导,取得新成效。")
+    (2026, None)
+    """
+    told = _WORK.match(text)
+    return (
+        int(told[1])
+        if told and not _DONE.search(text, told.start(), text.find("。", told.end()) + 1 or len(text))
+        else None
+    )
 
 
 def opening_year(text: str) -> int | None:

@@ -11,6 +11,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import asked, grammar
+from chaingraph.text.years import work_of
 
 NEAR = 80  # characters of a sentence before a quantity that are looked at
 HEADING = 30  # of a heading
@@ -71,7 +72,7 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
     """
     title = text.text[: laid.front][:TITLE]
     past = bool(re.search(grammar.PAST_TITLE, title))
-    plan = bool(re.search(grammar.FUTURE_TITLE, title)) and not past
+    plan = bool(re.search(grammar.FUTURE_TITLE, title) or work_of(text.text)) and not past
     future = grammar.FUTURE_HEADING_OF_PAST if past else grammar.FUTURE_HEADING
     found, breaks, turned = {"": Part(0, plan)}, [], False
     for section in laid.sections:

@@ -19,7 +19,7 @@ from chaingraph.text.quantities.days.headed import headed
 from chaingraph.text.quantities.days.item_days import of_blocks
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.yearly import is_of_one_year
-from chaingraph.text.years import Years, years
+from chaingraph.text.years import Years, work_of, years
 
 _TITLE = 120
 _AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, each given to somebody
@@ -121,7 +121,8 @@ def calendar(
     told = set(_YEARS.findall(title))
     plans = [(int(plan["first"]), int(plan["last"])) for plan in _PLAN.finditer(title)]
     opened = None if told or _OF_YEARS.search(title) else _OPENS.search(matched, 0, _OPENING)
-    named = int(told.pop()) if len(told) == 1 else int(opened[1]) if opened else None
+    work = work_of(matched)
+    named = work or (int(told.pop()) if len(told) == 1 else int(opened[1]) if opened else None)
     return Calendar(
         matched,
         year,
@@ -134,7 +135,7 @@ def calendar(
         reported,
         parts,
         over,
-        is_of_one_year(title, matched),
+        is_of_one_year(f"{work}年工作计划" if work else title, matched),
     )
 
 
