@@ -209,13 +209,8 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
     if comparator != "=" or words[0] in "数几上" or match["second"]:
         return False
     alone = all(character in grammar.POWERS and character != "十" for character in words)
-    if (
-        alone
-        and len(words) > 1
-        and unit == "元"
-        and re.search("达到?$", text[max(0, match.start() - 2) : match.start()])
-    ):
-        return after.startswith("级")  # 产值达到千亿元
+    if alone and unit == "元" and re.search("达到?$", text[max(0, match.start() - 2) : match.start()]):
+        return len(words) == 1 or after.startswith("级")  # 产值达到千亿元
     return alone or (words == "二" and unit != "成") or (value <= 1 and unit not in ("倍", "成"))
 
 

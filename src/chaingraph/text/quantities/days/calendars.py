@@ -118,18 +118,15 @@ def calendar(
     firsts = [(section.passages[0], section.number) for section in laid.sections]
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
     title = _title(matched, laid.front, text.lines, issued)
-    told = set(_YEARS.findall(title))
     plans = [(int(plan["first"]), int(plan["last"])) for plan in _PLAN.finditer(title)]
-    opened = None if told or _OF_YEARS.search(title) else _OPENS.search(matched, 0, _OPENING)
     work = work_of(matched)
-    named = work or (int(told.pop()) if len(told) == 1 else int(opened[1]) if opened else None)
     return Calendar(
         matched,
         year,
         _without_month(text, laid),
         headings,
         years(matched, laid),
-        named,
+        work or _year(title, matched),
         bool(_AIMS.search(title)),
         {last - first + 1: last for first, last in plans},
         reported,
@@ -137,6 +134,13 @@ def calendar(
         over,
         is_of_one_year(f"{work}年工作计划" if work else title, matched),
     )
+
+
+def _year(title: str, matched: str) -> int | None:
+    """Return the year of a title that names one alone, else of the first words; None where neither names one, or the title is of several."""
+    told = set(_YEARS.findall(title))
+    opened = None if told or _OF_YEARS.search(title) else _OPENS.search(matched, 0, _OPENING)
+    return int(told.pop()) if len(told) == 1 else int(opened[1]) if opened else None
 
 
 def _title(matched: str, front: int, lines: Sequence[tuple[int, int]], issued: str) -> str:
