@@ -29,7 +29,7 @@ from chaingraph.text.front.places import place_of
 from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.layout.body import NUMBER
-from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
+from chaingraph.text.offices import BUREAUS, GOVERNMENTS, LAST, ending
 from chaingraph.text.tables.page_labels import page_labels
 
 SIGNED = 6  # lines at the end of a text among which a signature is sought
@@ -176,8 +176,23 @@ def _bodies(line: str) -> Iterator[str]:
     parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、\s]+", line) if part]
     named = [part for part in parts if not dated(part)]
     named = [body for part in named if (body := _SAYS.sub("", part))]
-    if named and all(map(are_bodies, named)):
-        yield from named
+    for body in named if all(map(are_bodies, named)) else ():
+        yield from _apart(body)
+
+
+def _apart(bodies: str) -> Iterator[str]:
+    """Yield each of bodies that nothing parts: those that begin as the first does, behind the end of one.
+
+    >>> list(_apart("市发展改革委市财政局")), list(_apart("云州市委云州市人民政府")), list(_apart("市市场监管局"))
+    (['市发展改革委', '市财政局'], ['云州市委', '云州市人民政府'], ['市市场监管局'])
+    """
+    place = bodies.find(bodies[: 1 if _SHORT.match(bodies) else 3], 3)
+    first, rest = bodies[:place], bodies[place:]
+    if place > 0 and first[-1] in f"{LAST}室" and are_bodies(first) and are_bodies(rest):
+        yield first
+        yield from _apart(rest)
+    else:
+        yield bodies
 
 
 def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
