@@ -38,6 +38,7 @@ def told(marked: str) -> set[str]:
 
 
 EXAMPLES = [
+    ("[E 甲公司]、[E 乙公司]等企业相继在[W 青塘镇]落户", {"甲公司 locatedIn 青塘镇", "乙公司 locatedIn 青塘镇"}),
     ("根据[I 省工信厅]等六部门联合印发的《[Y 石墨意见]》", {"石墨意见 issuedBy 省工信厅"}),
     ("入围的[W 青塘镇]企业多从事加工,包括[E 甲公司]、[E 乙公司]", {"甲公司 locatedIn 青塘镇", "乙公司 locatedIn 青塘镇"}),
     ("[E 甲公司]在[W 青塘镇]投资5亿元建设[L 石墨产业园]", {"石墨产业园 carriedOutBy 甲公司", "石墨产业园 locatedIn 青塘镇"}),
@@ -246,6 +247,19 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("总部设在[W 青塘镇]的[E 甲公司]", {"甲公司 locatedIn 青塘镇"}),
+    ("[J 石墨负极项目]选址[W 青塘镇]、[W 白沙镇]", {"石墨负极项目 locatedIn 青塘镇", "石墨负极项目 locatedIn 白沙镇"}),
+    ("[E 甲公司]在[W 青塘镇]落户的消息", set()),
+    ("[E 甲公司]成为全省[C 石墨产业链]“[G 链主]”企业", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("培育[E 甲公司]成为[C 石墨产业链][G 链主企业]", set()),
+    ("[C 石墨产业链]由[E 甲公司]担任[G 链主]", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[C 石墨产业链][G 链主企业]是[E 甲公司]", {"甲公司 leadEnterpriseOf 石墨产业链", "甲公司 memberOf 链主企业"}),
+    ("[C 石墨产业链][G 链主企业]为[E 甲公司]等企业供货", set()),
+    ("培育了[E 甲公司]、[E 乙公司]等一批[G 龙头企业]", {"甲公司 memberOf 龙头企业", "乙公司 memberOf 龙头企业"}),
+    ("[E 甲公司]等7家企业为首批[G 龙头企业]", {"甲公司 memberOf 龙头企业"}),
+    ("[E 甲公司]连续入选[G 石墨百强榜]前20强", {"甲公司 memberOf 石墨百强榜"}),
+    ("[E 甲公司]等[G 龙头企业]的配套商", {"甲公司 memberOf 龙头企业"}),
+    ("[E 甲公司]主营[S 采选]、[S 加工]", {"甲公司 activeIn 采选", "甲公司 activeIn 加工"}),
     ("[E 甲集团]出资5000万元,联合[I 乙农投]设立[F 石墨产业基金]", {"甲集团 cooperatesWith 乙农投", "甲集团 investsIn 石墨产业基金", "石墨产业基金 carriedOutBy 乙农投", "石墨产业基金 carriedOutBy 甲集团"}),
     ("[E 甲集团]出资5000万元,联合[I 乙农投]攻关", {"甲集团 cooperatesWith 乙农投"}),
     ("[I 市财政局]出资1亿元,支持[E 乙公司]发展", set()),
