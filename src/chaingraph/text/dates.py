@@ -60,7 +60,9 @@ def _end_of_years(match: re.Match[str]) -> datetime.date | None:
 # to extend; of two that begin at the same place the first counts
 FORMS: tuple[Form, ...] = (
     Form(rf"(?P<year>20\d\d)年(?:(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?)?{FOR_YEARS}", lambda m, y: _end_of_years(m), "2026年起3年内", "2028-12-31"),
-    Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
+    Form(rf"(?:(?:(?P<year>20\d\d)|今|本)年|(?<=\())\d{{1,2}}(?:月(?:底|末|份|[上中下]旬)?)?(?:{TO}|到){{1,2}}(?P<month>\d{{1,2}})月(?:底|末|份)?(?:之?前|以前)?(?![\d上中下])",
+         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年4月—10月", "2026-10-31"),
+    Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:\d{1,2}日?[-—–~至]{1,2})?(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
          lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
     Form(r"(?:(?P<year>20\d\d)年|今年|本年)?(?P<month>\d{1,2})月(?P<part>[上中下])旬(?:之?前|以前)?",
          lambda m, y: _end(_year(m, y), int(m["month"]), {"上": 10, "中": 20}.get(m["part"])), "9月中旬前", "2026-09-20"),
@@ -72,8 +74,6 @@ FORMS: tuple[Form, ...] = (
          lambda m, y: _end(y and y + m[0].startswith("明"), int(m["month"])), "明年3月底前", "2027-03-31"),
     Form(r"(?P<month>(?<!\d)\d{1,2})月(?=$|完成|竣工|投产|建成|开工|开学|启动|启用|投用|投运|试生产|举办|上线|印发|通车|交付|开放)",
          lambda m, y: _end(y, int(m["month"])), "7月完成", "2026-07-31"),
-    Form(rf"(?P<year>20\d\d)年\d{{1,2}}{TO}(?P<month>\d{{1,2}})月(?:底|末|份)?(?:之?前|以前)?",
-         lambda m, y: _end(int(m["year"]), int(m["month"])), "2026年4—10月", "2026-10-31"),
     Form(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d|\d*日)",
          lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
     Form(r"(?P<year>20\d\d)(?:\.|-|/)(?P<month>\d{1,2})(?:(?:\.|-|/)(?P<day>\d{1,2}))?(?![\d%亿万个家项.])",
