@@ -6,6 +6,7 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
 
 HEAD = "云岭县石材产业链工作总结\n各有关单位：\n一、成效\n"
 
@@ -42,3 +43,19 @@ def test_a_span_of_time_is_from_its_first_to_its_last_day(source: str, expected:
 def test_a_span_that_cannot_be_has_no_end_before_its_beginning(source: str, zibo: Graph) -> None:
     start, end, _ = spans(source, zibo)["12亿元"]
     assert not (start and end) or start < end
+
+
+LATER = "预计项目2027年底建成。到2030年，产值达到50亿元。"
+UNDATED = [  # what is told of a year that is not printed, and that year where the text is of 2026-10-09
+    ("今年前8个月，投资12亿元。", 2026), ("上半年，投资12亿元。", 2026), ("截至8月底，投资12亿元。", 2026), ("1—8月，投资12亿元。", 2026),
+    ("去年投资12亿元。", 2025), ("2025年产值同比增长3%。今年前8个月，投资12亿元。", 2026),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "year"), UNDATED)
+def test_a_text_without_a_day_tells_no_year_by_those_that_it_aims_at(sentence: str, year: int) -> None:
+    source = f"茶叶产业链提速\n{sentence}{LATER}\n"
+    told = [
+        [one.year for one in quantities(text) if one.exact == "12亿元"] for text in (source, f"{source}2026年10月9日")
+    ]
+    assert told == [[None], [year]]

@@ -226,7 +226,7 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
     known = None if to_come else times.known_year
     period = None if there else periods.period(matched, one.start, line, here.laid.front, known, base)
     period = period or (None if to_come or base else here.list_days.get(line))
-    year = periods.year(period, matched, one.start, line, here.reported, times.known_year)
+    year = periods.year(period, matched, one.start, line, here.reported, times.known_year if times.told else None)
     over = periods.span(period or "", year) if year and not to_come else None
     if over and over[1] and here.front.date and over[1] > here.front.date:
         year = None  # of another year than that in which it was written, which the text does not say
