@@ -6,6 +6,7 @@ To extend, add a row to ``_TOLD``; the example of a row is its test.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from chaingraph.text.quantities import grammar
 
@@ -28,6 +29,8 @@ _PLANNED, _PLAN = re.compile(grammar.PLANNED), re.compile(grammar.FUTURE_TITLE)
 _ALL, _NO_PLAN = (
     re.compile("|".join(f"(?:{words})" for words, plans, _ in _TOLD if not plans or not plan)) for plan in (False, True)
 )
+_GREW = re.compile(r"[由从]20\d\d年[^。;]{0,24}?[到至](20\d\d)年的(?=\d)")  # up to when something has grown, or is to
+_SO_FAR = re.compile(r"[一二三四五六七八九十两几]年[来间]|近[几一二三四五两]年|近年来|十[三四五]五”?(?:期间|时期|以来)")
 _GOALS = re.compile("(?:目标|任务)[。:]$")  # right before a sentence of what is to come
 _LONGEST = 120  # characters of a sentence before and after a year that are looked at
 
@@ -41,13 +44,30 @@ def last_told(text: str, title: str) -> int | None:
     (None, None)
     >>> last_told("(二)目标。2025年完成评定2家,到2027年达到3家。", "专业镇实施方案"), last_told("(二)成效。2025年完成评定2家。", "专业镇简介")
     (None, 2025)
+    >>> grew = "产值由2021年的3亿元增至2025年的9亿元"
+    >>> last_told(f"{grew},到2030年达到20亿元。", "园区简介"), last_told(f"近年来,{grew}。", "园区简介"), last_told(f"{grew}。", "园区简介")
+    (2025, 2025, None)
+    >>> last_told(f"{grew},到2030年达到20亿元。", "园区规划"), last_told(f"力争{grew},到2030年达到20亿元。", "园区简介")
+    (None, None)
     """
-    told = _NO_PLAN if _PLAN.search(title) else _ALL
-    aims = list(_AIMED.finditer(text))
+    plan = _PLAN.search(title)
+    told = _NO_PLAN if plan else _ALL
+    grown = set() if plan else set(_grown(text))
+    aims = [one for one in _AIMED.finditer(text) if one.start() not in grown]
     least, until = min((int(one[1] or one[2]) for one in aims), default=9999), aims[0].start() if aims else len(text)
     before = (one for one in _YEAR.finditer(text) if one.start() < until)
     found = [int(one[1]) for one in before if told.match(text, one.end()) and not _is_aim(text, one)]
+    found += [int(text[place + 1 : place + 5]) for place in grown]
     return max((year for year in found if year < least), default=None)
+
+
+def _grown(text: str) -> Iterator[int]:
+    """Yield where years are told of up to which something has grown: in a sentence that looks back, or before a later aim of the text."""
+    last = max((int(one[1] or one[2]) for one in _AIMED.finditer(text)), default=0)
+    for one in _GREW.finditer(text):
+        since = max(text.rfind(mark, max(0, one.start() - _LONGEST), one.start()) + 1 for mark in "。;")
+        if (int(one[1]) < last or _SO_FAR.search(text, since, one.start())) and not _is_aim(text, one):
+            yield one.start(1) - 1
 
 
 def _is_aim(text: str, year: re.Match[str]) -> bool:

@@ -107,7 +107,7 @@ def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
         target = bool(compared and compared[0] in "到至" and not span)
         if _UP_TO.search(text, max(0, match.start() - 3), match.start()):
             yield match.start(), False
-        elif int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
+        elif int(match[1]) > year or (target and (since <= int(match[1]) == year or year == UNKNOWN)):
             yield match.start(), True
         elif int(match[1]) < since and not (compared and compared[0] in "比较于由从"):
             yield match.start(), False
