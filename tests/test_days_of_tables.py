@@ -64,6 +64,14 @@ def test_how_far_a_target_is_reached_is_of_the_time_of_the_table() -> None:
     assert read[1].period == "2026年7月底"
 
 
+def test_what_is_done_beside_days_by_which_tasks_are_due_is_of_the_time_of_the_table() -> None:
+    head = "任务 | 目标 | 进展 | 完成时限\n煤改气 | 改造窑炉20座 | 已改造14座 | 2026年12月\n"
+    assert periods(f"云州市重点任务完成情况台账（截至2026年9月底）\n\n{head}") == [
+        ("20座", "2026年12月", "planned"),
+        ("14座", "2026年9月底", "achieved"),
+    ]
+
+
 def test_a_part_of_the_year_in_a_label_is_of_the_year_of_the_table() -> None:
     head = "产业链 | 一季度完成投资（亿元） | 上半年完成投资（亿元）\n石墨产业链 | 4 | 9\n"
     assert periods(f"2026年云州市产业链投资情况\n\n{head}") == [

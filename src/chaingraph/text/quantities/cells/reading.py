@@ -117,9 +117,9 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
 def _described(around: Around, found: matching.Found, former: Counted | None) -> Counted:
     """Return a quantity of a cell with what labels, row and cell say of it; ``former`` is the one before it in the cell."""
     if around.cornered:
-        status, of_its_year = status_of(around, ""), of_year(around, around.when)
-        base = is_base_of(around, status)
-        return Counted(found, around.cornered[0], around.of, around.when, status, of_its_year, whole=True, base=base)
+        status = status_of(around, "")
+        times = around.when, status, of_year(around, around.when, status)
+        return Counted(found, around.cornered[0], around.of, *times, whole=True, base=is_base_of(around, status))
     if are_points(around.label):
         points, of = of_points(around)
         return Counted(found, points, of, None, "planned", False, whole=True)
@@ -144,6 +144,5 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":
         found = replace(found, comparator=">=")
-    return Counted(
-        found, words, of, when, status, of_year(around, when), base=is_base_of(around, status), counts=around.counted
-    )
+    times = when, status, of_year(around, when, status)
+    return Counted(found, words, of, *times, base=is_base_of(around, status), counts=around.counted)

@@ -125,10 +125,11 @@ def _is_after(label: str, labels: Sequence[str]) -> bool:
     return bool(own and reached and own[0] > max(reached))
 
 
-def of_year(around: Around, when: str | None) -> bool:
-    """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
+def of_year(around: Around, when: str | None, status: str | None) -> bool:
+    """Return whether nothing of a table says of which time a quantity of a ``status`` is, as columns of days do of what is not reached, even of rows without one."""
     scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label) or SPREADS.fullmatch(around.label)
-    return not (when or scope or any(role_of(label) == "due" for label in around.table.labels))
+    due = status != "achieved" and any(role_of(label) == "due" for label in around.table.labels)
+    return not (when or scope or due)
 
 
 def is_base_of(around: Around, status: str | None) -> bool:
