@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from chaingraph.text.dates import FOR_YEARS, Due, due_of, dues
 from chaingraph.text.quantities.days import basis, days_above, sentence_days, severally
 from chaingraph.text.quantities.days.calendars import Calendar
-from chaingraph.text.quantities.days.days import behind, is_over, of_aim
+from chaingraph.text.quantities.days.days import behind, counts, is_over, of_aim
 from chaingraph.text.quantities.days.item_days import of_goal
 from chaingraph.text.quantities.days.written import OF_WHICH
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _WITHIN = re.compile(
-    r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
+    r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:左右)?的?(?:之?内|时间|努力)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
 _STAGE = re.compile("[一二三首]期")  # behind how large the whole is: its days are its own
 _SIZE = re.compile(  # before how large what is built is, which is only due by a day behind it; but not where projects are counted
@@ -44,6 +44,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day right before it, with no other number or clause between.
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
+    if _WITHIN.match(here.text, start):
+        return None  # itself as many years
     if _SIZE.search(here.text, max(0, start - 12), start):
         stage = _STAGE.search(here.text, end, at.clause_end)
         return sentence_days.after(here, end, stage.start() if stage else at.clause_end, None)
@@ -91,7 +93,7 @@ def _since(here: Calendar, at: _Place) -> int | None:
         if within.end() in counted:
             continue
         since = within.end()
-        if not dues(here.text, here.year_at(at.start), since, at.start):
+        if not any(counts(here.text, one) for one in dues(here.text, here.year_at(at.start), since, at.start)):
             return None
     which = next((one for one in OF_WHICH.finditer(here.text, since, at.start) if one.end() == at.start), None)
     return which.end() if which else since

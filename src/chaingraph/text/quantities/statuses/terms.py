@@ -6,7 +6,9 @@ import re
 
 from chaingraph.text.quantities import units
 
-_TERM = re.compile("(?:有效期|有效期限|聘期|聘用期|任期|服务期|试用期|试行期)(?:限)?(?:均|一般|原则上)?(?:为|是)?$")
+_TERM = re.compile(
+    "(?:有效期|有效期限|聘期|聘用期|任期|服务期|试用期|试行期|公示期)(?:限)?(?:均|一般|原则上)?(?:为|是)?$"
+)
 _WAS = re.compile("[上前原]一?(?:个|届)?(?:任期|聘期|有效期)(?:为)?$")  # one that is over
 
 _TASKS = re.compile("(?<!完成)(?:方面|任务|举措|措施)\\(共?$")
