@@ -43,12 +43,15 @@ def of_cell(words: str) -> str | None:
     ('年底', None, None)
     >>> of_cell("规划预期2028年覆盖率达到"), of_cell("由2025年的3家增至2028年的")
     ('2028年底', None)
+    >>> of_cell("2026年新建网点"), of_cell("2026年上半年,新建网点"), of_cell("新建网点,其中2026年的网点")
+    ('2026年', '2026年上半年', None)
     """
-    clause = re.split("[,;。]", words)[-1]
+    clause = re.split("(?<!年)[,;。]", words)[-1]
     if (aim := _AIM.search(clause)) and len(re.findall(r"20\d\d年", clause)) == 1:
         return f"{aim['year']}年底"
-    found = [clause[one.start : one.end] for one in dues(clause, _ANY_YEAR)] if "已" not in clause else []
-    return found[0] if len(found) == 1 and re.search("[底末]$|前$", found[0]) else None
+    found = dues(clause, _ANY_YEAR) if "已" not in clause else []
+    told = clause[found[0].start : found[0].end] if len(found) == 1 else ""
+    return told if re.search("[底末前]$", told) or (told[:2] == "20" and clause.startswith(told)) else None
 
 
 def of_blocks(text: str, lines: Sequence[tuple[int, int]], year: int | None) -> dict[int, datetime.date]:
