@@ -21,11 +21,15 @@ _SIGNED = re.compile(  # a title of what is signed, before a page has it
 _IN_FORCE = re.compile("生效|失效|废止|施行|更新")
 _PRINTED = re.compile("印[发制刷]?$")  # ends the line that says who has a text printed, and when
 _LONGEST_PRINTING = datetime.timedelta(60)  # between the signature and the print
-_DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")
+_DAY = re.compile(  # no months of a year (2026年1-8月)
+    r"(20\d\d)(?:年(?=\d{1,2}月)|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})(?!\d?月)日?"
+)
 _IN_NUMERALS = re.compile(
     r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"
 )
-_ALONE = re.compile(rf"[^\d。;,:]{{0,36}}\(?(?:{_DAY.pattern}|{_IN_NUMERALS.pattern})\)?(?:印[发制刷]?|修订|调整)?")
+_ALONE = re.compile(
+    rf"(?:[^\d。;,:]{{0,36}}|\([^\d。;,:]{{2,36}},)\(?(?:{_DAY.pattern}|{_IN_NUMERALS.pattern})\)?(?:印[发制刷]?|修订|调整)?"
+)
 _DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {
     "〇": "0",
     "○": "0",

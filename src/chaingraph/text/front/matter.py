@@ -58,6 +58,7 @@ _SOURCE = re.compile(  # of a page: an office named with its place, which puts i
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_MONTH = re.compile(r"20\d\d年\d{1,2}月")
 _UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
@@ -173,8 +174,10 @@ def _source(head: Sequence[str]) -> str | None:
 
 def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
-    parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、\s]+", line) if part]
-    named = [part for part in parts if not dated(part)]
+    parts = [
+        re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、，,\s]+", line) if part
+    ]
+    named = [part for part in parts if not (dated(part) or _MONTH.fullmatch(part))]
     named = [body for part in named if (body := _SAYS.sub("", part))]
     for body in named if all(map(are_bodies, named)) else ():
         yield from _apart(body)
