@@ -21,7 +21,7 @@ _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (rf"{_MUST}(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
     (
-        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合抓?|协助|协办|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
+        r"(?:积极|主动|协同|共同|密切|全力|通力|[做抓搞]好)*(?:配合抓?|协助|协办|参与|参加|支持|协作)(?:工作)?|协同(?:推进|落实|实施|抓好)?",
         "supportedBy",
     ),
     (
@@ -40,10 +40,13 @@ ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and w
         r"(?:具体|主要|共同|联合)*承担(?=[^,。;]{1,24}(?:任务|项目|课题|建设|攻关|研发|试验|试制|试点|改造|工程|培训|检测|测试|编制|设计|繁育|推广)(?:工作|任务)?(?:[,。;]|$))",
         "responsible",
     ),
-    (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
+    (
+        r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)|(?:具体)?(?:承担|承建|承办|代建|实施)(?=[,;])",
+        "responsible",
+    ),
 )
 _SAYS = re.compile(  # one of which each of them has
-    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|承担|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
+    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|承担|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付|承建|承办|代建"
 )
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _GOES_ON = (  # with what is done, or at the end of the clause
@@ -82,13 +85,14 @@ _WHEN_OR_HOW = re.compile(
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
-    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用运]|投[用产运]|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+    r"(?:基本|全部|全面)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用运]|投[用产运]|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _ITEM = re.compile(  # before 由: what stands before, and nothing else
     "(?:(?:该|此|本|上述|以上|这)[项个类些]?|具体|相关|有关)*(?:工作|任务|事项|项目|行动|事宜|措施|内容|活动|资金)?|[\u4e00-\u9fff]{1,8}(?:组|专班)"
 )
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
+_FIRM = re.compile("(?:公司|集团|[大中]学|学院|学校|研究[院所]|设计院|质检院|银行|协会|商会|学会|联盟|合作社)$")
 _HELPS = re.compile("(?:配合|协助|协办)$")
 _LONGEST_NAME = 32  # characters of the name of an office; what is longer is a list that has lost its marks
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
@@ -123,14 +127,14 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
 
     Who is only told of (由A牵头、B参加的联合体) has none.
     """
-    led = False  # beside who leads, those who support need not look like offices
+    led = False  # beside who leads or answers, those who support need not look like offices
     for which, (first, last), (begins, ends) in by_verbs(text, start, end):
         role = ROLES[which][1]
         told = [one.span() for one in _TOLD_BY.finditer(text, begins, last)]
         names = bodies(text, told[-1][1] if told else first, last)
         by = bool(told)  # nor need who is named after it
         fit = (
-            (by and which < _BY)
+            (by and (which < _BY or all(_FIRM.search(text, *name) for name in names)))
             or _among_offices(text, names)
             or (led and role == "supportedBy" and _are_bodies(text, names, ends))
         )
@@ -140,7 +144,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         if role == "supportedBy" and _is_asked(text, (first, last), ends, names, led):
             continue
         if names and fit and not _OF_IT.match(text, ends, end):
-            led |= role == "ledBy"
+            led |= role in ("ledBy", "responsible")
             yield Clause(role, names, begins, ends, _before(text, start, told[-1][0]) if told else None)
             if others := _beside_lead(text, ends, end) if role == "ledBy" else None:
                 yield others
@@ -163,10 +167,13 @@ def _beside_lead(text: str, start: int, end: int) -> Clause | None:
 
 
 def _are_bodies(text: str, names: Names, end: int) -> bool:
-    """Return whether there are several names, of which each may be that of a body, or one of whom the words that ``end`` there say that it helps."""
+    """Return whether there are several names, of which each may be that of a body, or one of a firm or of whom the words that ``end`` there say that it helps."""
     words = [text[slice(*name)] for name in names]
     fit = all(2 < len(one) < 16 and not _KINDS.search(one) for one in words)
-    return fit and (len(words) > 1 or (len(words) == 1 and bool(_HELPS.search(text, names[0][1], end))))
+    return fit and (
+        len(words) > 1
+        or any(_HELPS.search(text, last, end) or _FIRM.search(text, first, last) for first, last in names)
+    )
 
 
 def _before(text: str, start: int, by: int) -> tuple[int, int] | None:

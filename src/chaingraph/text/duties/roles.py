@@ -23,6 +23,9 @@ _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()
 _DONE = re.compile(  # what follows a day by which something is due
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用运]|达产|交付)"
 )
+_PARTLY = re.compile(  # how much is done by a day before the last (6月底完成过半)
+    rf"(?:{BY_THEN.pattern})(?:达到)?(?:过半|一半|大半|\d[\d.]*[万亿]?(?![\d.年月日])[\u4e00-\u9fff%]{{1,3}}(?:以上|左右)?)"
+)
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
     r"(?!.*[东西南北中]部$|.*[督交承协主催代]办$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—:]{1,28}"
@@ -83,6 +86,9 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
             if role
             for said in of_value(text, label, role, first, min(last, end) if first < end and role != "due" else last)
         ]
+        labels = text.index(told[0][0], start)
+        if labels > start and text[labels - 1] in ",;" and {role for role, _ in said} == {"due"}:
+            return [*in_bracket(text, start, labels - 1), *said]  # who answers needs no label beside that of a day
         return [*said, *(day if "due" not in {role for role, _ in said} else ())]
     found = _with_kinds(text, start, end) or _in_clauses(text, start, end)
     if not found and (begins := _after_day(text, start, end)) > start and (said := in_bracket(text, begins, whole)):
@@ -115,14 +121,21 @@ def _with_kinds(text: str, start: int, end: int) -> list[tuple[str, Names]]:
 
 def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, Names]]]:
     """Return where the words of a bracket end before the part that only says by when, and that part as what is due."""
-    part = max(text.rfind(mark, start, end) for mark in ";,") + 1 or start
+    part = _last_part(text, start, end)
     by = BY_THEN.fullmatch(text, part, end)
+    while by and part > start and _PARTLY.fullmatch(text, before := _last_part(text, start, part - 1), part - 1):
+        part = before
     days = (
-        [(due.start, due.end) for due in dues(text, None, part, end)]
+        [(due.start, due.end) for due in dues(text, None, by.start(), end)]
         if by and not _BEGINS.search(text, part, end)
         else []
     )
-    return (max(start, part - 1), [("due", (days[-1] if days else (part, end),))]) if by else (end, [])
+    return (max(start, part - 1), [("due", (days[-1] if days else by.span(),))]) if by else (end, [])
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Return where the last of the parts of a bracket begins."""
+    return max(text.rfind(mark, start, end) for mark in ";,") + 1 or start
 
 
 def _after_day(text: str, start: int, end: int) -> int:
