@@ -20,10 +20,11 @@ TOLD = {
     [
         "云州市石墨产业链“四个一”工作机制\n\n机制 | 内容\n一名链长 | 副市长\n一个牵头部门 | 市工信局\n一家链主企业 | 云州石墨科技有限公司\n一家主办银行 | 云州银行\n",
         "云州市2026年石墨产业链“四个一”推进表\n\n序号\t事项\t内容\n1\t一位链长\t副市长\n2\t一个链办\t市工信局\n3\t一家链主企业\t云州石墨科技有限公司\n4\t一家合作银行\t云州银行\n",
+        "# 云州市石墨产业链方案\n\n## 一、组织\n\n| 职务 | 姓名 |\n| --- | --- |\n| 链长 | 副市长 |\n| 链办 | 市工信局 |\n| 链主企业 | 云州石墨科技有限公司 |\n| 主办银行 | 云州银行 |\n",
         "云州市重点石墨产业链情况\n\n链长 | 副市长\n链办 | 市工信局\n链主企业 | 云州石墨科技有限公司\n主办银行 | 云州银行\n",
         "石墨产业链工作卡\n\n项目 | 内容\n链长 | 副市长\n牵头单位 | 市工信局\n总投资 | 20亿元\n链主企业 | 云州石墨科技有限公司\n主办银行 | 云州银行\n",
     ],
-    ids=["ones", "numbered", "no header", "beside others"],
+    ids=["ones", "numbered", "in Markdown", "no header", "beside others"],
 )
 def test_rows_tell_of_the_chain_of_the_title(source: str) -> None:
     assert set(rostered(source)) == TOLD

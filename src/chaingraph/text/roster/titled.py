@@ -18,7 +18,7 @@ _CHAIN = re.compile(r"产业链(?!条)")
 _NAME = re.compile(  # an industry of one character is one that no word for any chain has
     r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>(?!20\d\d年)(?:[\u4e00-\u9fffA-Za-z0-9()]{2,16}|[茶竹酒药油盐糖纸鞋船车钢铁铝铜钨锂硅钛镁瓷花菜果棉麻丝羊牛猪鸡鸭鹅鱼虾蟹菌藕枣梨桃柚橙蜂煤磷氢])产业链)"
 )
-_YEAR = re.compile(r"20\d\d年度?")
+_BEGINS = re.compile(r"#*(?:20\d\d年度?)?")  # a title, in Markdown too
 _FEWEST = 2  # rows that are labels of a roster
 _BEFORE = re.compile(r"[-—■◆●★◇□▲·•]*(?:【[^【】]{1,8}】)?")  # the first label of a line
 _LABEL = re.compile("[\u4e00-\u9fff]{2,10}(?:\\([^()]{1,12}\\))?:")
@@ -32,8 +32,8 @@ def titled_chain(text: str, laid: Layout) -> str | None:
 
 def titled_span(text: str, laid: Layout) -> Span | None:
     """Return where the title of a text names the one chain of which it is; None where it names several, or none in particular."""
-    year = _YEAR.match(text, 0, laid.front)
-    first = year.end() if year else 0
+    begins = _BEGINS.match(text, 0, laid.front)
+    first = begins.end() if begins else 0
     title = text[first : laid.front]
     if len(_CHAIN.findall(title)) != 1:
         return None
