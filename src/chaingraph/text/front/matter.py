@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.front.days import dated, day_of, is_printed
@@ -85,7 +86,8 @@ def front_matter(
     lines = lines_of(text, laid)
     told = described(laid, lines)
     head, own = head_of(lines), [line for line in lines if not page_labels(line)]
-    bare, tail = [canonical(line) for line in head if not page_labels(line)], [line for line in own[-SIGNED:] if line]
+    bare = [canonical(line) for line in head if not page_labels(line)]
+    tail = list(takewhile(bool, own[: -SIGNED - 1 : -1]))[::-1]  # a table at the end is signed above, with a day
     number = _labelled_number(told) or _number(bare, tail)
     whole = title_of(list(without_number(head, number)))
     whole = whole or labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
