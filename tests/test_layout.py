@@ -383,6 +383,19 @@ def test_a_product_below_a_direction_is_no_task(drafted: Callable[[str], Draft])
     assert [task.words for task in drafted(PLAN + source).answers.tasks] == ["更新织造设备"]
 
 
+def test_on_what_a_chain_works_is_no_task_beside_who_leads_it_unless_it_has_a_day(
+    drafted: Callable[[str], Draft],
+) -> None:
+    source = "产业链 | 牵头部门 | 主攻方向\n石墨 | 市工信局 | 高端负极\n茶叶 | 市商务局 | 精深加工\n"
+    draft = drafted(PLAN + source)
+    assert [task.words for task in draft.answers.tasks] == []
+    assert [one.relation for one in draft.relations] == ["officeOf", "officeOf"]
+    dated = (
+        "产业链 | 牵头部门 | 主攻方向 | 时限\n石墨 | 市工信局 | 更新织造设备 | 6月\n茶叶 | 市商务局 | 新建茶市 | 9月\n"
+    )
+    assert [task.words for task in drafted(PLAN + dated).answers.tasks] == ["更新织造设备", "新建茶市"]
+
+
 def test_a_title_does_not_go_on_in_the_sentence_below_though_all_lines_are_short(
     drafted: Callable[[str], Draft],
 ) -> None:

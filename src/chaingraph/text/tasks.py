@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, ending
 from chaingraph.text.tables import Table
-from chaingraph.text.tables.headers import is_quantity
+from chaingraph.text.tables.headers import CHAIN_LABEL, is_quantity
 from chaingraph.text.tables.ruled import Row
 
 LONGEST = 40  # characters of the name of a task that has none of its own
@@ -140,9 +141,16 @@ def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tup
     return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
 
 
+def task_labels(table: Table) -> set[str]:
+    """Return the labels of the columns of tasks; on what a chain works (产业链 | 主攻方向) is none where no column says by when."""
+    directions = any(map(CHAIN_LABEL.fullmatch, table.labels)) and "due" not in map(role_of, table.labels)
+    return {one for one in table.labels if TASK.fullmatch(one) and not (directions and one.endswith("方向"))}
+
+
 def task_cell(text: str, table: Table, row: Row) -> Said | None:
     """Return the place of the cell of a row that says the task, of many words or with numbers its first clause; None in a table without such a column."""
-    cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own and row.says(cell)]
+    labels = task_labels(table)
+    cells = [cell for label, cell in table.labelled(row) if label in labels and cell.own and row.says(cell)]
     if len(cells) > 1 and cells[0].start in table.spanning:
         cells = cells[1:]  # of a merged cell each row says its part
     if not cells:

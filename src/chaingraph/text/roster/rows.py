@@ -34,7 +34,7 @@ from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import CHAIN_LABEL, is_quantity
 from chaingraph.text.tables.ruled import Cell, Row
 from chaingraph.text.tables.turned import are_turned
-from chaingraph.text.tasks import TASK
+from chaingraph.text.tasks import task_labels
 
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 
@@ -115,7 +115,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     if _is_turned(table):
         yield from _of_columns(text, table)
         return
-    if any(TASK.fullmatch(label) for label in table.labels):
+    if task_labels(table):
         table = replace(
             table,
             labels=tuple(
@@ -142,7 +142,7 @@ def of_only_row(text: str, table: Table, chain: str) -> Iterator[Place]:
     relations = {relation_of(label) for label in table.labels} - {None, "supportedBy"}
     if len(table.rows) != 1 or len(relations) < 2 or _is_turned(table) or chain_of(table, table.rows[0]):
         return
-    if not any(map(TASK.fullmatch, table.labels)):
+    if not task_labels(table):
         yield from of_changes(text, table, table.rows[0], _of_row(text, table, table.rows[0], chain, None))
 
 
