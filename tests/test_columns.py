@@ -30,7 +30,7 @@ def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
         ("市税务局", "memberOf", "陶瓷专班"),
     ]
     assert related("项目名称 | 建设单位\n冷链物流园 | 县供销集团\n") == [("冷链物流园", "carriedOutBy", "县供销集团")]
-    assert related("环节 | 现状企业 | 短板\n织造 | 甲公司 | 设备老旧\n") == [
+    assert related("所属环节 | 现状企业 | 短板\n织造 | 甲公司 | 设备老旧\n") == [
         ("甲公司", "activeIn", "织造"),
         ("设备老旧", "problemOf", "织造"),
     ]

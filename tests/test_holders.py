@@ -295,6 +295,8 @@ def test_persons_of_a_list_hold_the_post_of_its_label_with_the_posts_that_blanks
         ("链长制工作领导小组组长", "方启明"),
         ("链长制工作领导小组副组长", "周维清"),
         ("链长制工作领导小组副组长", "陶然"),
+        ("县工业和信息化局局长", "孟庆瑜"),
+        ("县财政局局长", "丁一凡"),
     }
     assert told == {
         ("链长制工作领导小组组长", "县委书记"),
@@ -387,6 +389,7 @@ def test_persons_of_a_list_head_a_special_team(zibo: Graph) -> None:
     assert held(listed, zibo) == {
         ("茶食品产业链工作专班专班长", "方启明"),
         ("茶食品产业链工作专班副专班长", "周维清"),
+        ("副县长", "陶然"),
     }
 
 

@@ -86,11 +86,13 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
 
 
 def _listed(reading: Reading) -> Iterator[ox.Quad]:
-    """Yield the persons whom lists name below the label of a head."""
-    text = reading.seen.text.text
+    """Yield the persons whom lists name below the label of a head, or as members with the one post that each has otherwise."""
+    text, answers = reading.seen.text.text, reading.answers
     for one in reading.seen.members:
-        passage, post = reading.answers.passage(one.person[0]), reading.answers.thing(*one.label)
-        if passage and post and one.heads(text):
+        passage, head = answers.passage(one.person[0]), answers.thing(*one.label) if one.heads(text) else None
+        own = [thing for _, _, thing, kind in answers.within(one.posts, answers.named) if kind == "Role"]
+        post = head or (own[0] if len(own) == 1 and not one.heads(text) else None)
+        if passage and post:
             yield from _held_by(post, text[slice(*one.person)], passage[2])
 
 
