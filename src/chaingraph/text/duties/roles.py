@@ -48,6 +48,7 @@ _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say i
 _EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
     rf"(?:[局委办厅部会室组班心行业]|{ONE}[\u4e00-\u9fff]{{2,8}})[(]$"
 )
+_GOES_ON = re.compile("[,。](?:主要|具体|全面)*负责(?=[^,。;]{2})")  # with what those do whom a label names
 LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -149,6 +150,8 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
     if role == "due":
         yield role, ((start, end),)
         return
+    goes_on = _GOES_ON.search(text, start, end)
+    end = goes_on.start() if goes_on else end
     own, place = [], start
     for which, listed_names, (_, ends) in by_verbs(text, start, end):
         part = text.rfind(",", start, listed_names[0] + 1) + 1 or start
