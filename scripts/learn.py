@@ -42,6 +42,8 @@ from chaingraph.text.relations.features import features as relation_features
 from chaingraph.text.relations.scene import Candidate, scene
 from chaingraph.text.relations.subject_features import features as subject_features
 
+Places = Mapping[str, tuple[int, int]]
+
 WIDELY = ("names", "statuses", "subjects")  # the models that gain by the texts of the split ``names``
 WIDENED = 1  # times that each text is learned with other names
 SEED = 20260102
@@ -136,8 +138,9 @@ def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
     """Yield the features of each figure of a text that grammar reads, and what it is."""
     found, laid, (read, places, year) = grammatical(text.plain)
     told = list(figure_features(surroundings(found, laid, year), read, places))
-    for (start, end), features in zip(places, told, strict=True):
-        if key := figure_at(text, found, start, end):
+    known = annotated(text, found)
+    for place, features in zip(places, told, strict=True):
+        if key := figure_at(known, place):
             yield features, text.figures[key].status
 
 
@@ -170,9 +173,9 @@ def named_figures(text: corpus.Text) -> Iterator[tuple[Line, Quantity, str]]:
     """Yield the line of each figure of a text, the figure as grammar reads it, and the words by which it is called."""
     found, laid, unjudged = grammatical(text.plain)
     read, places = judged(found, laid, unjudged)
-    lines = [start for start, _ in found.lines]
-    for number, (one, (start, end)) in enumerate(zip(read, places, strict=True)):
-        if not one.limit and (key := figure_at(text, found, start, end)):
+    lines, known = [start for start, _ in found.lines], annotated(text, found)
+    for number, (one, place) in enumerate(zip(read, places, strict=True)):
+        if not one.limit and (key := figure_at(known, place)):
             yield line(found.text, lines, places, number), one, text.figures[key].indicator
 
 
@@ -204,17 +207,22 @@ def labelled_subjects(text: corpus.Text) -> Iterator[tuple[list[str], bool]]:
         Candidate(found.place(span.start), found.place(span.end), text.kinds[span.id], span.id) for span in text.spans
     ]
     here = scene(found, laid, names, [start for start, _ in places])
+    known = annotated(text, found)
     for one, (start, end) in zip(read, places, strict=True):
-        key = figure_at(text, found, start, end)
+        key = figure_at(known, (start, end))
         things = text.figures[key].attributes.get("about", "").split(",") if key else []
         for name, features in subject_features(here, one, start, end) if key else ():
             yield features, name.thing in things
 
 
-def figure_at(text: corpus.Text, found: CanonicalText, start: int, end: int) -> str | None:
+def annotated(text: corpus.Text, found: CanonicalText) -> Places:
+    """Return where the annotated figures of a text stand in the canonical text."""
+    return {key: (found.place(start), found.place(end)) for key, (start, end) in text.places.items()}
+
+
+def figure_at(known: Places, place: tuple[int, int]) -> str | None:
     """Return the annotated figure that stands at a place of the canonical text."""
-    places = {key: (found.place(first), found.place(last)) for key, (first, last) in text.places.items()}
-    return next((key for key, (first, last) in places.items() if start < last and first < end), None)
+    return next((key for key, (start, end) in known.items() if start < place[1] and place[0] < end), None)
 
 
 def learn_vocabulary(texts: list[corpus.Text], path: Path) -> None:
