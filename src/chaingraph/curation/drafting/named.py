@@ -107,12 +107,10 @@ class Named:
     def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
         """Return names as the document as a whole tells them; its own title is none."""
         text, breaks = self.seen.text.text, self.seen.layout.breaks
-        title = comparable(self.seen.front.title)
-        found = [name for name in found if not (name.kind == "Policy" and _is_title(comparable(name.text), title))]
         tagged = Spans([(one.start, one.end, one) for one in self.seen.tags])
         found = [
             name
-            for name in found
+            for name in self._untitled(found)
             if not name.thing
             or self.kind(name) not in _COMMON
             or self._is_meant(name, tagged.meet(name.start, name.end))
@@ -123,7 +121,12 @@ class Named:
             if one.otherwise and one.otherwise not in NO_THINGS
         }
         found = governed(of_places(placeless(found), text, self.seen.front.place or ""), text, breaks, lists, otherwise)
-        return filled(again(found, text, breaks, lists), text, self.seen.front.place or "")
+        return self._untitled(filled(again(found, text, breaks, lists), text, self.seen.front.place or ""))
+
+    def _untitled(self, found: Sequence[Name]) -> list[Name]:
+        """Return names without the title of the document itself: it covers what is named in it, and is no paper that it cites."""
+        title = comparable(self.seen.front.title)
+        return [name for name in found if not (name.kind == "Policy" and _is_title(comparable(name.text), title))]
 
     def _is_meant(self, name: Name, seen: bool) -> bool:
         """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""
