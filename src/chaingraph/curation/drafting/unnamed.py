@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.leaders import holders, post_of
 from chaingraph.curation.drafting.reading import Reading
@@ -16,6 +17,7 @@ from chaingraph.model.terms import cg, day
 from chaingraph.text.people.changes import day_of, since
 from chaingraph.text.people.persons import is_person
 from chaingraph.text.people.posts import POST, post_and_person
+from chaingraph.text.quantities import Quantity
 
 Place = tuple[int, int]
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")
@@ -35,11 +37,12 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     found += [(leader.duty.said[0], post_of(text, leader), "Role") for leader in reading.seen.leaders]
     tasks = [(task.start, task.words, "Action", answers.task(task)) for task in answers.tasks]
     others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in found]
+    aiming = _aiming(answers)
     for start, words, kind, thing in (*tasks, *others):
         passage = answers.passage(start)
         if passage and thing not in done:
             done.add(thing)
-            ahead = reading.seen.ahead.of(start, start + len(words))
+            ahead = start in aiming or reading.seen.ahead.of(start, start + len(words))
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
     yield from _governments(reading, done)
     yield from _chiefs(reading)
@@ -55,6 +58,19 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())
+
+
+def _aiming(answers: Answers) -> frozenset[int]:
+    """Return where tasks begin that are still to be done, though a part of them may be: an aim of their row or item is not met there."""
+    told = ((duty.task.start, answers.within(duty.scope, answers.figures)) for duty in answers.duties if duty.task)
+    return frozenset(start for start, figures in told if _is_open([quantity for _, _, quantity in figures]))
+
+
+def _is_open(figures: Sequence[Quantity]) -> bool:
+    """Return whether one of figures is planned, and no other of its unit says that as much is reached."""
+    reached = [(one.unit, one.value) for one in figures if one.said == "achieved"]
+    aims = (one for one in figures if one.said == "planned")
+    return any(all(unit != aim.unit or value < aim.value for unit, value in reached) for aim in aims)
 
 
 def _governments(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
