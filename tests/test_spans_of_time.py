@@ -31,6 +31,7 @@ def spans(source: str, graph: Graph) -> dict[str, tuple[str, ...]]:
         ("2026年上半年，完成投资12亿元。", ("2026-01-01", "2026-06-30", "")),
         ("2026年第三季度完成投资12亿元。", ("2026-07-01", "2026-09-30", "")),
         ("自2023年以来，累计完成投资12亿元。", ("2023-01-01", "", "")),
+        ("去年以来，完成投资12亿元。", ("2026-01-01", "", "")),
         ("2025年完成投资12亿元。", ("2025-01-01", "2025-12-31", "")),
         ("截至2026年9月底，贷款余额12亿元。", ("", "", "2026-09-30")),
     ],
@@ -59,3 +60,18 @@ def test_a_text_without_a_day_tells_no_year_by_those_that_it_aims_at(sentence: s
         [one.year for one in quantities(text) if one.exact == "12亿元"] for text in (source, f"{source}2026年10月9日")
     ]
     assert told == [[None], [year]]
+
+
+PARTS = [  # titles, a sentence behind one with a time of its own, and the words for when it is
+    ("云州市2026年上半年工业运行情况", "茶叶产业链投资12亿元。", "2026年上半年"), ("云州市2026年1—8月工业运行简报", "茶叶产业链投资12亿元。", "2026年1—8月"),
+    ("云州市2026年前三季度产业链工作总结", "茶叶产业链投资12亿元。", "2026年前三季度"), ("云州市2026年上半年工业运行情况", "企业累计投资12亿元。", None),
+    ("云州市2026年上半年工业运行情况", "2025年投产的企业投资12亿元。", "2025年"), ("云州市工业运行情况", "茶叶产业链投资12亿元。", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "sentence", "words"), PARTS)
+def test_what_names_no_time_in_a_report_on_a_part_of_a_year_is_of_that_part(
+    title: str, sentence: str, words: str | None
+) -> None:
+    source = f"{title}\n\n1—6月，全市完成产值97.3亿元，同比增长10.4%，增速居全市第2位，比一季度提升1.3个百分点；新增企业8家，建成平台2个，培训技工60名。分产业链看，{sentence}"
+    assert [one.period for one in quantities(source) if one.exact == "12亿元"] == [words]

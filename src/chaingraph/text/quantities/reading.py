@@ -225,7 +225,9 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
     there = to_come and times.exists(one.start, one.end, one.unit)  # chains of which a plan speaks
     known = None if to_come else times.known_year
     period = None if there else periods.period(matched, one.start, line, here.laid.front, known, base)
-    period = period or (None if to_come or base else here.list_days.get(line))
+    if not (period or to_come or base):
+        title = here.front.title or ""
+        period = here.list_days.get(line) or periods.of_part_reported(title, matched, one.start, line)
     year = periods.year(period, matched, one.start, line, here.reported, times.known_year if times.told else None)
     over = periods.span(period or "", year) if year and not to_come else None
     if over and over[1] and here.front.date and over[1] > here.front.date:

@@ -19,14 +19,14 @@ _OF = r"(?:(?P<from>20\d\d)年)?"
 _SPANS = (
     (rf"(?P<from>20\d\d)年?{_TO}(?P<to>20\d\d)年(?:底|末)?", 1, 12),  # 2024年至2026年
     (rf"(?P<from>20\d\d)年(?P<first>\d{{1,2}})月?(?:份|\d{{1,2}}日)?{_TO}(?:(?P<to>20\d\d)年)?(?P<last>\d{{1,2}})月份?", 1, 12),  # 2025年1月至6月
-    (r"(?:自|从)?(?P<from>20\d\d)年(?:(?P<first>\d{1,2})月)?以来", 1, 0),  # 2023年以来
+    (r"(?:自|从)?(?P<from>20\d\d)年(?:(?P<first>\d{1,2})月)?以来|[去上]年以来", 1, 0),  # 2023年以来
     (rf"{_OF}上半年", 1, 6), (rf"{_OF}下半年", 7, 12),
     (rf"{_OF}第?一季度", 1, 3), (rf"{_OF}第?二季度", 4, 6),
     (rf"{_OF}第?三季度", 7, 9), (rf"{_OF}第?四季度", 10, 12),
     (rf"{_OF}前(?P<last>[两二三四五六七八九十\d]{{1,2}})个月", 1, 12), (rf"{_OF}前[两二]个?季度", 1, 6), (rf"{_OF}前三个?季度", 1, 9),
 )  # fmt: skip
 _PERIOD = re.compile(
-    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|[去上]年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile(
     "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
@@ -39,10 +39,14 @@ _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20\d\d(?=年)")  # a year that a sentence tells of
 _PART = re.compile(r"第?[一二三四]季度|[上下]半年|前[两二三四五六七八九十\d]{1,2}个月|前[两二三]个?季度")  # of a year
 _UNTIL = re.compile(rf"截至(?:\d{{1,2}}月|年底)|1{TO}\d{{1,2}}月")
-_REPORT = re.compile(r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,。\d]{0,30}报告")
-_REPORTED = re.compile(
-    r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
+_TELLS = "(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
+_NO_PART = r"(?!上半年|第?[一二三四]季度|前[两二三]|\d)"
+_REPORT = re.compile(rf"(20\d\d)年{_NO_PART}[^,。\d]{{0,30}}报告")
+_REPORTED = re.compile(rf"(20\d\d)年{_NO_PART}[^,，。\d]{{0,30}}{_TELLS}")
+_PART_REPORTED = re.compile(
+    rf"20\d\d年(?:上半年|第?[一二三四]季度|前[两二三]个?季度|1{_TO}\d{{1,2}}月份?)(?=[^,，。\d]{{0,30}}(?:{_TELLS}|[简通]报))"
 )
+_OF_ELSE = re.compile(r"累计|20\d\d年|成立|注册资本")  # in a sentence that may tell of another time
 
 
 def period(
@@ -126,6 +130,18 @@ def reported(title: str, dated: int | None = None) -> int | None:
     return int(found[1]) if found else over
 
 
+def of_part_reported(title: str, text: str, start: int, line: int) -> str | None:
+    """Return the words for the part of a year on which a text reports by its title, of which a quantity is that names no time.
+
+    >>> title = "云岭市2026年1—8月运行情况"
+    >>> of_part_reported(title, "产值9亿元。", 2, 0), of_part_reported(title, "累计投资9亿元。", 4, 0), of_part_reported("云岭市2026年总结", "产值9亿元", 2, 0)
+    ('2026年1—8月', None, None)
+    """
+    told = _PART_REPORTED.search(title)
+    since = max(text.rfind("。", max(0, start - FAR), start) + 1, start - FAR, line)
+    return told[0] if told and not _OF_ELSE.search(text, since, start) else None
+
+
 def year(words: str | None, text: str, start: int, line: int, of_title: int | None, dated: int | None) -> int | None:
     """Return the year that words mean which print none: of the year that the sentence, else the title, tells of, or that before it.
 
@@ -144,9 +160,9 @@ def year(words: str | None, text: str, start: int, line: int, of_title: int | No
         return _of_part(text, text.rfind(words, since, start), since, of_title, dated)
     if _UNTIL.match(words):
         return of_title or dated
-    if words == "去年":
+    if words and words.startswith("去年"):
         told = dated if of_title in (None, dated) else None
-    return told - 1 if words in ("上年", "去年") and told else None
+    return told - 1 if words[:2] in ("上年", "去年") and told else None
 
 
 def _of_part(text: str, place: int, since: int, of_title: int | None, dated: int | None) -> int | None:
