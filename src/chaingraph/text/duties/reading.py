@@ -5,7 +5,10 @@ A bracket belongs to the item before it, a label to its line or row, a clause to
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties.duty import Duty
@@ -50,7 +53,20 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     others = (table for table in laid.tables if not is_metadata(table))
     listed = {one.row.start: one for one in mechanisms(text.text, laid) if not one.column}
     found += [duty for table in others for duty in of_rows(text.text, table, listed)]
-    return sorted(found, key=lambda duty: duty.said)
+    return sorted(_with_help(found), key=lambda duty: duty.said)
+
+
+def _with_help(found: Sequence[Duty]) -> Iterator[Duty]:
+    """Yield duties, those who help in a sentence (…,乙局做好配合) for the one task that it asks of others."""
+    asked = [(one.scope, one.task) for one in found if one.own and one.task and one.role != "due"]
+    told = sorted(asked, key=itemgetter(0))
+    places = [scope for scope, _ in told]
+    for duty in found:
+        helps = duty.role == "supportedBy" and not duty.row
+        first, last = (bisect_left(places, (place, 0)) for place in duty.scope) if helps else (0, 0)
+        tasks = {task for _, task in told[first:last]}
+        own = duty.task and not any(duty.task.start <= one.start <= one.end <= duty.task.end for one in tasks)
+        yield replace(duty, task=tasks.pop()) if len(tasks) == 1 and not own else duty
 
 
 def _last_below(laid: Layout) -> dict[str, Section]:
