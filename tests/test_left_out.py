@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import openpyxl
@@ -21,13 +22,20 @@ PLAN = (
 ASKED = ("--lang", "zh", "--no-default", "--data", "plan")
 
 
-@pytest.fixture
-def drafted(tmp_path: Path) -> Path:
-    """A folder with the draft of PLAN and its workbook, in Chinese."""
-    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
-    done = called(tmp_path, "--lang", "zh", "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx")
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the draft of PLAN and its workbook, in Chinese; it is only copied."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "plan.txt").write_text(PLAN, "utf-8")
+    done = called(folder, "--lang", "zh", "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx")
     assert done.returncode == 0, done.stderr
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def drafted(first: Path, tmp_path: Path) -> Path:
+    """The draft of PLAN and its workbook, in a folder of its own."""
+    return copytree(first, tmp_path, dirs_exist_ok=True)
 
 
 def write(folder: Path, sheet: str, first: str, cells: Mapping[str, str | None], book: str = "plan.xlsx") -> None:
