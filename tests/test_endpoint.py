@@ -689,7 +689,7 @@ def test_rows_are_cut_from_every_store(run: Run) -> None:
 def test_a_hostile_query_ends_in_time(spawn: Run, zibo_folder: Path, store: str, query: str) -> None:
     before = upkeep.check(zibo_folder).hash
     result = spawn(
-        "query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query
+        "query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "0.2", stdin=query
     )
     assert (result.returncode, result.stdout) == (4, ""), result.stderr
     assert upkeep.check(zibo_folder).hash == before
