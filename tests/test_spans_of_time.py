@@ -75,3 +75,14 @@ def test_what_names_no_time_in_a_report_on_a_part_of_a_year_is_of_that_part(
 ) -> None:
     source = f"{title}\n\n1—6月，全市完成产值97.3亿元，同比增长10.4%，增速居全市第2位，比一季度提升1.3个百分点；新增企业8家，建成平台2个，培训技工60名。分产业链看，{sentence}"
     assert [one.period for one in quantities(source) if one.exact == "12亿元"] == [words]
+
+
+FOUNDED = [  # what goes on since a year has no time by that
+    "甲公司成立于2009年，注册资本1.2亿元，员工86人。", "甲公司始建于2009年5月，现有员工86人。", "甲园区2009年获批，入驻企业86家。", "甲公司2009年改制，职工86人。",
+    "甲公司2009年落户云岭，建成生产线86条。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", FOUNDED)
+def test_what_there_is_of_something_is_not_of_the_year_in_which_it_began(sentence: str) -> None:
+    assert {one.period for one in quantities(f"甲公司介绍\n{sentence}\n2026年3月1日")} == {None}

@@ -32,9 +32,11 @@ _COMPARED = re.compile(
     "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
 )  # before the time of what a quantity is held against
 _ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
+_BEGAN = "(?:建成|投用|投产|投运|启用|启动|成立|揭牌|挂牌|开工|开业|竣工|上线|运营|运行|设立|[组始创]建|创[办立]|注册|落户|获批|改制|上市)"
 _OPENED = re.compile(  # after the day on which something began that goes on (2026年8月建成投用,已服务…)
-    r"[^,，。;；\d]{0,12}(?:建成|投用|投产|投运|启用|启动|成立|揭牌|挂牌|开工|开业|竣工|上线|运营|运行|设立|组建)[^,，。;；\d]{0,8}[,，]"
+    rf"[^,，。;；\d]{{0,12}}{_BEGAN}[^,，。;；\d]{{0,8}}[,，]"
 )
+_FOUNDED = re.compile(f"{_BEGAN}于$")  # before it (成立于2009年,注册资本…)
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20\d\d(?=年)")  # a year that a sentence tells of
 _PART = re.compile(r"第?[一二三四]季度|[上下]半年|前[两二三四五六七八九十\d]{1,2}个月|前[两二三]个?季度")  # of a year
@@ -81,7 +83,8 @@ def _holds(text: str, match: re.Match[str], start: int, known: int | None, base:
     year = _YEAR.search(match[0])
     if year and known and int(year[0]) > known:
         return False
-    return not (year and _OPENED.match(between))
+    founded = _FOUNDED.search(text, max(0, match.start() - 4), match.start())
+    return not (year and (founded or _OPENED.match(between)))
 
 
 def span(words: str, year: int | None = None) -> tuple[datetime.date, datetime.date | None] | None:
