@@ -32,11 +32,13 @@ COMING = (
 
 _CHANGE = re.compile("(?:增速|增幅|降幅|涨幅|增长率)$")
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
-_LEVEL = re.compile(f"(?<!副)(?:{'|'.join(LEVELS)})额?$")
+_LEVEL = re.compile(f"(?<!副)(?:{'|'.join(LEVELS)})[额量]?$")
 _AMOUNT = re.compile(f"(?:{'|'.join(AMOUNTS)})$")
+_MADE = re.compile("(?:产量|销量|出口量)(?:情况)?(?:如下)?:[^。]*$")  # leads a list of how much was made of each
 _BUILDS = re.compile("建设|新建|建成")
 _CLAUSES = re.compile("[,。;:|]")
 _ENDS = re.compile(r"[,、。;:|\d]")
+_FAR = 200  # characters of a list before a quantity
 _NEAR = 40  # characters in which words tell of what kind a quantity is
 _SAID = re.compile("|".join(sorted({*THERE, *COMING}, key=len, reverse=True)))
 
@@ -58,6 +60,8 @@ def kind(quantity: Quantity, text: str, start: int, end: int) -> str:
         return "flow"
     if measured == "time" or _LEVEL.search(indicator):
         return "stock"
+    if not quantity.cell and _MADE.search(text, max(0, start - _FAR), start):
+        return "flow"
     told = "建成" if quantity.does == "建设" or _is_to_build(quantity, text) else said(quantity, text, start, end)
     return "flow" if (told in COMING if told else measured == "money") else "stock"
 
