@@ -37,6 +37,22 @@ def test_what_grows_is_what_the_cell_has_told_before(cell: str, expected: list[s
 
 
 @pytest.mark.parametrize(
+    ("aim", "cell", "expected"),
+    [
+        ("新增规上企业6家", "已新增7家，完成率116.7%", ["新增规上企业数", "完成率"]),
+        ("改造窑炉20座", "已改造14座，占年度目标的70%", ["改造窑炉数", "完成率"]),
+        ("修建道路20公里", "修建12公里（完成率60%）", ["修建道路里程", "完成率"]),
+        ("培训工人300人", "培训会计20人，完成计划的80%", ["培训会计数", "完成率"]),
+    ],
+)
+def test_what_is_reached_counts_what_the_aim_of_its_row_does_and_a_share_of_it_is_called_so(
+    aim: str, cell: str, expected: list[str]
+) -> None:
+    source = f"云州市任务台账\n\n任务 | 年度目标 | 完成情况\n做强产业 | {aim} | {cell}\n"
+    assert [indicator for _, indicator, _ in read(source)][1:] == expected
+
+
+@pytest.mark.parametrize(
     ("task", "cell", "indicator"),
     [
         ("推广3D打印砂型", "企业20家", "推广3D打印砂型企业数"),

@@ -41,7 +41,10 @@ _THINGS_ALONE = re.compile(
 )
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
 _REACHES = re.compile(  # before a measure
-    rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?"
+    rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资|率|比例|进度)|实现|达到)?"
+)
+_OF_AIM = re.compile(  # what share of its aim a row has reached
+    "(?:已|累计)*(?:完成|占|为)(?:年度|全年|年初|原定|既定|计划|预定)*(?:目标|任务|计划)(?:任务)?[数值量]?的?(?:比例)?(?:为|达到?)?"
 )
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
 _GREW_BY = re.compile(  # how what was told before in a cell grows
@@ -108,7 +111,9 @@ def is_time(words: str) -> bool:
 
 def words_before(cell: Cell, found: matching.Found) -> str | None:
     """Return the words of a cell before a quantity that say what it counts (新增企业12家)."""
-    words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
+    words = re.split(r"[,，。;；、:：]|[(（](?=[^()（）]*$)", cell.text[: max(0, found.start - cell.start)])[-1]
+    if found.unit in ("%", "‰") and _OF_AIM.fullmatch(words):
+        return "完成率"
     if found.unit == "分" and (scored := _SCORED.search(words)):
         return f"{scored[0]}分"
     if found.unit in ("%", "‰") and words.endswith("的"):

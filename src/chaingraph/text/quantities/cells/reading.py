@@ -131,7 +131,10 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     before = before or clause_before(around.cell, found)
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
-    goal = of_goal(around, found.unit) if is_quantity(around.cell.text) else None
+    goal = of_goal(around, found.unit)
+    if goal and before and goal.startswith(before.removeprefix("已")):
+        before = goal  # 已改造14座, of 改造窑炉20座
+    goal = goal if is_quantity(around.cell.text) else None
     behind, of = things_behind(around.cell, found), around.of
     measure = behind if behind and SPREADS.fullmatch(around.label) else measure_of(around) or behind
     words: str | None = before or own or goal or measure or given(around.cell, found)
