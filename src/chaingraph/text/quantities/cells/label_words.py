@@ -139,7 +139,7 @@ def _whole_label(table: Table, label: str, column: int | None = None) -> str:
     """
     if _OF_AIM.match(label):
         return "年度目标完成率"
-    own = "" if RULES.fullmatch(label) else what_counts(without_unit(label)).strip("、,;:±+%‰")
+    own = "" if RULES.fullmatch(label) else what_counts(without_unit(label)).strip("、,;:±+%‰").removesuffix("其中")
     own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
     place = column if column is not None else table.labels.index(label) if label in table.labels else 0
     if part := _PART_OF.match(label):
