@@ -262,6 +262,11 @@ def test_that_something_is_in_use_by_a_day_is_no_task(graph: Graph) -> None:
     assert "投入使用" not in {one for one, _, _ in answering(source, graph)}
 
 
+def test_a_place_of_work_is_not_due_by_the_day_of_what_is_made_there(graph: Graph) -> None:
+    lines = "1.9月底前完成云岭高新区污水管网建设。\n2.8月底前完成云岭检测中心建设。\n3.6月底前完成云岭产业园扩建。\n"
+    assert days(PLAN + lines, graph) == {"云岭检测中心": "2026-08-31", "云岭产业园": "2026-06-30"}
+
+
 def test_a_heading_above_two_days_is_due_by_neither(graph: Graph) -> None:
     source = f"{PLAN}（一）推动转型。2026年6月底前，新增企业5家，9月底前，建成云州市智能工厂。（责任单位：市工信局）\n"
     assert days(source, graph) == {"云州市智能工厂": "2026-09-30"}

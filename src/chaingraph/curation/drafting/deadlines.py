@@ -37,6 +37,9 @@ _YEAR = re.compile("20\\d\\d年")  # of a plan, where what is done by it follows
 _OF_WHAT = re.compile(
     r"[^\W到至在于]20\d\d年度[^,。;内底末前]"
 )  # of what is made, and not by when (编制2026年度招商目录)
+_SITE = re.compile(  # behind the name of a place of work: what is made there is something else (经开区管网改造)
+    "(?![一二三]期|主体|规划|选址|工程|项目|[改扩新提]?[建升造])[\u4e00-\u9fff]{2,8}?(?:建设|改造|整治|扩建|治理|铺设|安装)"
+)
 _HOUR = re.compile(r"[上下]午|晚上|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
@@ -211,5 +214,9 @@ def _clause(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
 
 def _things(answers: Answers, clause: tuple[int, int]) -> list[ox.NamedNode]:
     """Return the things of a clause that can be done or made."""
-    found = [(start, iri) for start, _, iri, kind in answers.within(clause, answers.named) if kind in TASKS | MADE]
+    found = [
+        (start, iri)
+        for start, end, iri, kind in answers.within(clause, answers.named)
+        if kind in TASKS | MADE and not (kind == "Platform" and _SITE.match(answers.text, end, clause[1]))
+    ]
     return list(dict.fromkeys(iri for start, iri in found if not used(answers, start)))
