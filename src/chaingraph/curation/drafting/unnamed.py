@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
 import pyoxigraph as ox
 
@@ -62,15 +63,19 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
 
 def _aiming(answers: Answers) -> frozenset[int]:
     """Return where tasks begin that are still to be done, though a part of them may be: an aim of their row or item is not met there."""
-    told = ((duty.task.start, answers.within(duty.scope, answers.figures)) for duty in answers.duties if duty.task)
-    return frozenset(start for start, figures in told if _is_open([quantity for _, _, quantity in figures]))
+    told = {(duty.task.start, duty.scope) for duty in answers.duties if duty.task}
+    still = {scope: _is_open(answers.within(scope, answers.figures)) for scope in {scope for _, scope in told}}
+    return frozenset(start for start, scope in told if still[scope])
 
 
-def _is_open(figures: Sequence[Quantity]) -> bool:
+def _is_open(figures: Sequence[tuple[int, ox.NamedNode, Quantity]]) -> bool:
     """Return whether one of figures is planned, and no other of its unit says that as much is reached."""
-    reached = [(one.unit, one.value) for one in figures if one.said == "achieved"]
-    aims = (one for one in figures if one.said == "planned")
-    return any(all(unit != aim.unit or value < aim.value for unit, value in reached) for aim in aims)
+    reached: dict[str | None, Decimal] = {}
+    for _, _, one in figures:
+        if one.said == "achieved":
+            reached[one.unit] = max(one.value, reached.get(one.unit, one.value))
+    aims = (one for _, _, one in figures if one.said == "planned")
+    return any(aim.unit not in reached or reached[aim.unit] < aim.value for aim in aims)
 
 
 def _governments(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
