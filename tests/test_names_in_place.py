@@ -337,7 +337,7 @@ def test_a_heading_that_makes_chains_do_something_names_the_chains_and_no_action
 
 
 def test_a_report_that_is_the_document_itself_is_no_paper_that_it_names() -> None:
-    head = "政 府 工 作 报 告\n——2026年1月14日在云岭县第十八届人民代表大会第五次会议上\n县长 王明远\n"
+    head = "政 府 工 作 报 告\n——2026年1月14日在云岭县第九届人民代表大会第三次会议上\n县长 王明远\n"
     other = "云岭县2026年工作要点\n市政府工作报告提出，做强石墨产业链。\n"
     said = [Draft(canonical_text(text), "yunling", open_graph()).naming.names for text in (head, other)]
     assert [[one.text for one in names if "工作报告" in one.text] for names in said] == [[], ["市政府工作报告"]]
