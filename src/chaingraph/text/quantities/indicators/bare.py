@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicators.trimming import TRAIL, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, WHEN
 
@@ -28,7 +29,7 @@ _GROWN = re.compile(  # on how much land what is grown, and how much of it
 )
 _YIELD = re.compile(rf"[,、;](?:{WHEN}|{ADVERBS})*(?P<yield>年?总?产量|(?:年|综合)?总?产值)")
 _STEP = re.compile(
-    r"(?P<what>[^,。;:]{2,24}?)(?:成功|首次|历史性)?(?:[跨迈登站跃冲]上|突破|跨过|越过)[^,。;:]{1,12}?(?:台阶|大关|关口),(?:达到?|为|实现)*$"
+    rf"(?P<what>[^,。;:]{{2,24}}?)(?:{grammar.ONTO}|(?:成功|首次|历史性)?突破)[^,。;:]{{1,12}}?(?:台阶|大关|关口),(?:达到?|为|实现)*$"
 )
 
 

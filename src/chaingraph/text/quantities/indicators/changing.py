@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.ended import RATES, changed
-from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, loose, measured
+from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behind, loose, measured
 
 _CHANGED = re.compile(
-    r"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{0,10}|较[^,。]{1,6})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|(?<=[期月年])(?:多|少)(?:出|了)|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:[由从]第[\d一二三四五六七八九十]{1,4}位[^,。\d]{0,4}|(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?|跻身|[挤跑闯冲]进|跃升至?)[^,。]{0,8})$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
@@ -24,7 +25,9 @@ _TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中�
 )
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
 _ABOVE = re.compile("[高低快慢]于[^,。;、]{0,8}幅度$")  # by how much something stands above another: that has no rank
-_PLACE = re.compile("(?:全[国省市区县州球]|世界)?位次.+$")  # by how many places something moved that was ranked before
+_PLACE = re.compile(
+    "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.+$"
+)  # by how many places something moved that was ranked before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
@@ -48,9 +51,9 @@ def ranked(before: str, base: str | None) -> str:
 
 
 def among(before: str) -> str:
-    """Return among whom a rank is: those of the country, the province (居全省第2位); not whose test it is (在全省综合考评中居第2位)."""
+    """Return among whom a rank is: those of the country, the province (居全省第2位), and whether it is counted from the last; not whose test it is (在全省综合考评中居第2位)."""
     found = re.search(f"{_SCOPE}(?![^,。]{{0,6}}(?:考评|考核|评价|评估|测评))(?=[^,。]{{0,8}}$)", before)
-    return found[0] if found else ""
+    return (found[0] if found else "") + (grammar.FROM_BELOW if before.endswith(grammar.FROM_BELOW) else "")
 
 
 def completed(around: Around) -> str | None:
@@ -79,7 +82,7 @@ def share(before: str, around: Around) -> str | None:
     if not match:
         alone = _ALONE.search(before) if around.unit in ("%", "成") else None
         return f"{loose(alone['what'])}占比" if alone else _of_it(around)
-    what = TRAIL.sub("", loose(re.sub(r"^.*[,、]", "", match["what"]))) or _of_change(around.base, True) or ""
+    what = TRAIL.sub("", loose(behind(re.sub(r"^.*[,、]", "", match["what"])))) or _of_change(around.base, True) or ""
     whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
     return f"{what}占{whole}比重"[-LONGEST - 8 :]
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from chaingraph.text.quantities import context, matching, units
+from chaingraph.text.quantities import context, grammar, matching, units
 from chaingraph.text.quantities.indicators import bare, elided, labelled, parts, rosters
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.given_for import title
@@ -83,6 +83,7 @@ class Told:
         line = bisect_right(self.lines, one.start)
         line_end = self.lines[line] if line < len(self.lines) else len(self.text)
         before = self.text[max(self.end, self.since(one.start)) : one.start]
+        before += grammar.FROM_BELOW if one.rank and self.text.startswith(grammar.FROM_BELOW, one.start) else ""
         after = self.text[one.end : min(one.end + 60, line_end)]
         award = status == "award"
         sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]

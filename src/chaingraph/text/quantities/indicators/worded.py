@@ -36,7 +36,7 @@ _OF_NOTHING = re.compile(
 )  # as a model has it, of what grammar says
 _SHARES = ("占比", "比重", "比例")
 _TRAIL = re.compile(
-    r"^(?:完成|实现)(?=[\u4e00-\u9fff]{2})|^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$"
+    rf"^(?:完成|实现)(?=[\u4e00-\u9fff]{{2}})|^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:{grammar.ONTO}|历史性|达到?|的|超过)$"
 )
 
 
