@@ -577,7 +577,7 @@ def test_the_marks_of_markdown_are_neither_counted_nor_shown(mark: str, tmp_path
     assert mark == "##" or "一、主要成效" in printed
 
 
-HEADED = "云州市链长名单\n产业链 | 链长 | 产品\n"
+HEADED = "云州市链长名单\n产业链 | 链长 | 展品\n"
 SHORT = [  # rows below those labels, and the cells that the draft does not take
     ("石墨 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
     ("石墨产业链 | 李明（副市长） | 陶瓷\n", ["陶瓷"]),
