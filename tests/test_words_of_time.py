@@ -9,6 +9,8 @@ SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主�
 PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"
 REPORT = "云川市政府工作报告\n——2026年12月28日在云川市第三次会议上\n2026年政府工作回顾\n"
 UNDATED = "云川市大力发展菌菇产业\n近年来，云川市菌菇产业体系日趋完善。"
+ORDERS = "做强竹编产业，推动云篾公司扩产，加快建设竹编园。优化营商环境，健全服务机制，打造云川夜市。稳步发展山地农业，完善冷链设施，抓好电网改造。深化开放合作，用好口岸通道，落实稳岗政策。聚焦富硒农业，推进品种改良，加强梯度培育。"
+TELLS = "成功举办竹编节，销售额同比增长，首个茶园投产。"
 NEWS = "云川市产业链一线见闻\n2026年9月20日\n"
 # a text up to a sentence, the sentence, and of each of its figures whether it is reached (A) or planned (P)
 ROWS = [
@@ -122,6 +124,10 @@ ROWS = [
     (NEWS, "县工信局须在一个月内摸清底数。", "P"),
     (NEWS, "窗口在30天内办结了全部申请。", "A"),
     (NEWS, "在12个月内完成了全部验收。", "A"),
+    # in a text that says no year and gives orders alone, and where it tells what has come about
+    (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。", "PPPPA"),
+    (ORDERS + TELLS, "新增企业6家，省级街区达到2个。", "AA"),
+    ("2026年3月1日\n" + ORDERS, "新增企业6家，省级街区达到2个。", "AA"),
 ]  # fmt: skip
 
 

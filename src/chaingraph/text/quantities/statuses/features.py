@@ -39,6 +39,7 @@ _ORDERS = re.compile(  # clauses that say what to do
 _TELLS = re.compile(  # words of what has come about
     r"了(?!解)|(?<!不)已(?!有关)|累计|同比|去年|上年|截[至止]|成功|荣获|荣登|获评|获批|顺利|全[省国市]第|居全|位居|今年以来|目前|现有|投产|达成|签约|(?:项目|工程)(?:集中|全部|陆续)?(?:开工|竣工|落地)(?=[,。;])|被评|入选|分别为|先后|首[个家]|实现了?|超额"
 )
+_ALONE, _OFTEN = 15, 10  # how often a text says what to do that gives orders alone, and how often against what it tells
 _YEAR = re.compile(r"(20\d\d)年")
 _UNKNOWN = 9999
 _TITLE = 150  # characters of a text in which its title stands
@@ -75,6 +76,12 @@ class Surroundings:
     def looks_back(self, place: int) -> bool:
         """Return whether a place stands in a summary, and not below a heading of a later year than that of its title."""
         return bool(self.summed) and (self.years.at(place, None) or 0) <= (self.summed or 0)
+
+    @cached_property
+    def gives_orders(self) -> bool:
+        """Whether the text says no year, and time and again what to do, but hardly what has come about."""
+        orders, tells = (len(words.findall(self.text)) for words in (_ORDERS, _TELLS))
+        return self.year == _UNKNOWN and orders >= max(_ALONE, _OFTEN * tells)
 
     @cached_property
     def words_of(self) -> Mapping[str, Sequence[str]]:
@@ -150,6 +157,11 @@ def clause_of(around: Surroundings, start: int, end: int) -> Clause:
     clause = max(text.rfind(",", sentence, start), sentence - 1) + 1
     sentence_end = _first(text, "。", end, line_end)
     return Clause(line, sentence, clause, start, end, _first(text, ",;。", end, sentence_end), sentence_end, line_end)
+
+
+def is_ordered(around: Surroundings, at: Clause) -> bool:
+    """Return whether a place stands in a text that gives orders alone, in a sentence that tells nothing that has come about."""
+    return around.gives_orders and not _TELLS.search(around.text, at.sentence, at.sentence_end)
 
 
 def features(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> Iterator[list[str]]:
