@@ -125,7 +125,7 @@ ROWS = [
     (NEWS, "窗口在30天内办结了全部申请。", "A"),
     (NEWS, "在12个月内完成了全部验收。", "A"),
     # in a text that says no year and gives orders alone, and where it tells what has come about
-    (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。", "PPPPA"),
+    (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。发挥36名特派员的优势。", "PPPPAA"),
     (ORDERS + TELLS, "新增企业6家，省级街区达到2个。", "AA"),
     ("2026年3月1日\n" + ORDERS, "新增企业6家，省级街区达到2个。", "AA"),
 ]  # fmt: skip
