@@ -60,6 +60,10 @@ _ECONOMY = (  # what is measured of all of a place, and of no part of it
 _OF_ECONOMY = re.compile(  # the same, after what was told of a part
     rf"[,;。](?:[^占,。;、\d]{{0,6}}(?:实现|完成)|确保|力争|推动|带动|使|实现){{0,2}}(?:{_ECONOMY})[^,。;、\d]{{0,6}}(?:[\d.]+[万亿]*元[^,。;、\d]{{0,4}}[,、](?:同比|年均)[^,。;、\d]{{0,6}})?$"
 )
+_PARTS = frozenset({"Group", "Segment"})  # of an industry
+_OF_INDUSTRY = re.compile(  # what is measured of all of it, after one of its parts (规上企业12家,产业投资达到9亿元)
+    r"[,;。](?:[^占,。;、\d]{0,6}(?:实现|完成)|确保|力争|推动|带动|使|实现|累计|总|年){0,2}(?:全?产业链?|全链条?|农业(?=综合))(?:综合|总|年|主营业务|累计)*(?:产值|规模|投资|营业收入|营收|收入)[^,。;、\d]{0,6}$"
+)
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
 
@@ -85,6 +89,7 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         or _only_leads(scene, name, before)
         or _tells_of_all(scene, name, start)
         or _OF_ECONOMY.search(scene.text, name.end, start)
+        or (name.kind in _PARTS and _OF_INDUSTRY.search(scene.text, name.end, start))
         or _is_another_deed(scene, name, start)
         or _is_another_member(scene, name, start)
         or ("。" in scene.text[name.end : start] and _is_told(scene, name, before))
