@@ -12,7 +12,7 @@ from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behin
 _CHANGED = re.compile(
     rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
-_RANKED = r"(?:[由从]第[\d一二三四五六七八九十]{1,4}位[^,。\d]{0,4}|(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?|跻身|[挤跑闯冲]进|跃升至?)[^,。]{0,8})$"
+_RANKED = r"(?:[由从]第[\d一二三四五六七八九十]{1,4}位[^,。\d]{0,4}|(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?|跻身|[挤跑闯冲]进|跃升至?)[^,。]{0,8}|在?(?:全[国省市区县州]|世界)的?位次[由从为居]?)$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
     r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
 )
@@ -24,10 +24,13 @@ _TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中�
     "^.+(?=(?:综合|年度|高质量发展|发展水平)(?:考评|考核|评价|评估|测评))|(?<=考评|考核|评价|评估|测评)中$"
 )
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
-_ABOVE = re.compile("[高低快慢]于[^,。;、]{0,8}幅度$")  # by how much something stands above another: that has no rank
+_ABOVE = re.compile(
+    "(?:[高低快慢]于|超)[^,。;、]{0,8}幅度$"
+)  # by how much something stands above another: that has no rank
 _PLACE = re.compile(
     "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.+$"
 )  # by how many places something moved that was ranked before
+WHOLE = ("总量", "总额")  # of what was told before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
@@ -47,7 +50,7 @@ def ranked(before: str, base: str | None) -> str:
     base = _PLACE.sub("", _ABOVE.sub("", base or ""))
     if own in ("增速", "增幅", "降幅") and base:
         return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
-    return own or base
+    return base if base and own in WHOLE and not base.endswith("率") else own or base
 
 
 def among(before: str) -> str:
@@ -117,4 +120,4 @@ def new_since(around: Around) -> str | None:
 def _of_change(base: str | None, rate: bool = False) -> str | None:
     """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
     told = re.sub("(?:增速|增幅|降幅|增加额)$", "", _ABOVE.sub("", base or ""))
-    return re.sub("(?<=.)占.+比重$", "", told) if rate else told or None
+    return re.sub(f"(?<=.)(?:占.+比重|{_SCOPE}?位次)$", "", told) if rate else told or None

@@ -18,7 +18,7 @@ _MOVES = re.compile(
 )
 _AVERAGE = "(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?"  # of those with whom something is compared
 _AGAINST = re.compile(
-    rf"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|领先|落后于?)(?P<whom>[^,。;、\d]{{0,14}}?){_AVERAGE}(?:约|近)?$"
+    rf"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|超(?=[全省市平序时])|领先|落后于?)(?P<whom>[^,。;、\d]{{0,14}}?){_AVERAGE}(?:约|近)?$"
     rf"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{{0,12}}?){_AVERAGE}(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
 )
 _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
@@ -32,7 +32,7 @@ _OF_THEM = re.compile("的?(?:平均|整体)(?:水平|增速|增幅|值|数)")
 _RATES = ("增速", "增幅", "降幅")  # of what was told before, where they stand alone
 _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
-    rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
+    rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|(?:[高低快慢]于|超)[^,。]{{0,8}}|拉动增长)幅度$"
 )
 _AIM = "[较比](?P<aim>(?:年初|年度|全年|预期|原定?|既定|序时)*(?:目标|计划|任务|进度))(?:任务|值|数)?"
 _FROM_AIM = re.compile(  # the aim, and behind it that what is reached is more or less
@@ -54,8 +54,8 @@ def differs(before: str, base: str | None) -> str | None:
 
     >>> differs("制造业投资占比同比提高", None), differs(",较全市平均水平高", "工业增加值增速"), differs(",比上年扩大", "亏损面比例")
     ('制造业投资占比提高幅度', '工业增加值增速高于全市幅度', '亏损面扩大幅度')
-    >>> differs("工业增加值增速高于全国同类城市工业园区平均", None)
-    '工业增加值增速高于幅度'
+    >>> differs("工业增加值增速高于全国同类城市工业园区平均", None), differs("、超全省平均水平", "产值增速")
+    ('工业增加值增速高于幅度', '产值增速超全省幅度')
     """
     clause = re.split("[,。;:]", before)[-1]
     found = _AGAINST.search(clause) or _MOVES.search(clause)

@@ -37,6 +37,9 @@ _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|依次|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|依次|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
+_TIMES = re.compile(  # of each of which the same is told (上半年、全年出口额分别为)
+    r"^(?:20\d\d年|[去今]年)?(?:[上下]半年|[前第]?[一二三四]个?季度|全年|(?:\d{1,2}[—-])?\d{1,2}月份?)"
+)
 _OF_CHAIN = re.compile(
     r"产业链的?(?P<noun>(?!链(?!主))[\u4e00-\u9fff“”]{2,12})$"
 )  # what is counted of the last of a list of chains
@@ -167,10 +170,14 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     ['高新技术企业数', '科技型中小企业数']
     >>> respectively("石墨产业链、茶叶产业链链主企业分别为", 2, "家", False)
     ['链主企业数', '链主企业数']
+    >>> respectively("上半年、前三季度和全年出口额分别增长", 3, "%", False)
+    ['出口额增速', '出口额增速', '出口额增速']
     """
     match = _RESPECTIVELY.search(re.split("[,。;:]", before)[-1])
     parts = _LINKED.split(_EVERYWHERE.sub("", _COUNT.sub("", match["listed"]))) if match else []
     own = parts[-count:] if len(parts) >= count > 1 else []
+    if own and all(map(_TIMES.fullmatch, own[:-1])):
+        parts = own = [_TIMES.sub("", own[-1], count=1)] * count
     tail = _MEASURE.search(parts[-1]) if own else None
     each = match and (match["each"] or match["all"])
     if match and own and each and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:

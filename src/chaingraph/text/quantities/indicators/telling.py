@@ -17,7 +17,7 @@ from chaingraph.text.quantities.indicators.reached import reached_besides, who_r
 
 _MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
 _LEVEL = re.compile(
-    "[,,](?:已|将)?(?:达到?|升?至|为|突破)$"
+    "[,,](?:总量|总额)?(?:已|将)?(?:达到?|升?至|为|突破)$"
 )  # after by how much it moved, the level that it came to (提高8个百分点,达到40%)
 _MOVED = re.compile("(?:提高|提升|上升|扩大|下降|降低|回落)幅度$")
 _GREW = re.compile("增速$|降幅$|(?:增加|减少)额$"), re.compile("(?:增加|减少)(?=数$)")
