@@ -8,7 +8,7 @@ from __future__ import annotations
 # between a number and the chain
 LEVEL = "(?:(?:国家|[省市县区])级|[全我][省市县区]|本地|相关|有关|重点|新的|重大|其他)*"
 # of which kind a chain is, not of which industry
-OF_KIND = "重点|优势|主导|支柱|特色|新兴|标志性|战略性|未来|传统|现代|先进|新型|制造业|服务业|农业|工业|关键|核心|千亿级?|百亿级?"
+OF_KIND = "重点|优势|主导|支柱|特色|新兴|标志性|战略性|未来|传统|现代|先进|新型|制造业|服务业|农业|工业|关键|核心|细分|千亿级?|百亿级?"
 # a chain of which no industry is said (重点产业链, 12条产业链)
 GENERIC = rf"(?:{OF_KIND}|产业|配套|全|各条?|上下游|[一二三四五六七八九十两\d]+[大条个])*产业链"
 # what is done to a chain, before its name (做强|石墨产业链)

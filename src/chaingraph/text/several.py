@@ -11,8 +11,9 @@ COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五
 WHAT = rf"(?:[省市县区]级)?(?:全[省市县区])?(?:{OF_KIND})*(?:产业链条?|链条)"
 PART = re.compile(r"(?:、|以及)(?![^()]*\))")  # two members of a list, not within a bracket
 LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")  # the last two, or two words of one name
+METALS = "金银铜铁锡铝铅锌镍钴钛镁锂钒钨钼锰锆铟锗镓硅磷氟氢碳"  # that name a chain in one character
 INDUSTRY = re.compile(  # a member that may name a chain: no leader, no body
-    rf"(?!.*(?:书记|[市县区]长|常委))(?:(?!(?:局|院|公司|集团|银行|书记|[市县区镇]长|主任|中心|部门|协会)(?:\(|$))[^()]){{2,{LONGEST}}}(?:\([^()]{{1,40}}\))?"
+    rf"[{METALS}]|(?!.*(?:书记|[市县区]长|常委))(?:(?!(?:局|院|公司|集团|银行|书记|[市县区镇]长|主任|中心|部门|协会)(?:\(|$))[^()]){{2,{LONGEST}}}(?:\([^()]{{1,40}}\))?"
 )
 _COUNTED = re.compile(rf"(?:等|这)*{COUNT}{WHAT}$")
 _QUOTED = re.compile(r"(?<=”)(?=“)")

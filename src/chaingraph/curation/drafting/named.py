@@ -31,6 +31,7 @@ from chaingraph.text.names.same import Where, bare
 from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster import chain_cells
 from chaingraph.text.roster.titled import titled_span
+from chaingraph.text.several import METALS
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
 
@@ -176,8 +177,9 @@ class Named:
 
 
 def _is_long(name: Name) -> bool:
-    """Return whether a name is more than one character, or an animal by one."""
-    return len(comparable(name.text)) > 1 or (name.kind == "Product" and name.text in ANIMALS)
+    """Return whether a name is more than one character, or an animal or the chain of a metal by one."""
+    one = (name.kind == "Product" and name.text in ANIMALS) or (name.kind == "IndustryChain" and name.text in METALS)
+    return one or len(comparable(name.text)) > 1
 
 
 def _is_title(words: str, title: str) -> bool:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.endings import Name, before_names
-from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, PART, WHAT, number, parted
+from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, METALS, PART, WHAT, number, parted
 
 MEMBERS = 60  # members of a list at most
 
-_AFTER = re.compile(rf"(?:等|这)*{COUNT}{WHAT}|(?:等|为){WHAT}")  # what follows such a list
+_AFTER = re.compile(
+    rf"(?:等|这)*(?:{COUNT}|“{COUNT.replace('count', 'quoted')}”){WHAT}|(?:等|为)(?:“[^“”]{{1,8}}”)?{WHAT}"
+)  # what follows such a list
 _BEFORE = re.compile(rf"{COUNT}{WHAT}(?:\([^()]{{0,12}}\))?(?:,?(?:分别)?(?:是|为|即|包括)|:|——|,即)[:：]?")
 _MEMBER = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{2,{LONGEST}}}?(?:\([^()]{{1,40}}\))?"
 _ON = re.compile(rf"(?P<list>{_MEMBER}(?:、{_MEMBER})+?(?:(?:以及|和|与|及){_MEMBER})?)(?=等|产业链|[。;,|]|$)")
@@ -67,4 +69,5 @@ def _head(words: str) -> int:
     """Return where a name begins in what stands between two marks of a list: after a verb, or a division with one."""
     bare = re.sub(r"\(.*", "", words)
     found = (*before_names().finditer(bare), *_VERB.finditer(bare))
-    return max((cut.end() for cut in found if cut.end() <= len(bare) - 2 and cut[0] not in "和与及"), default=0)
+    ends = (cut.end() for cut in found if cut[0] not in "和与及")
+    return max((end for end in ends if end <= len(bare) - 2 or (end < len(bare) and bare[end] in METALS)), default=0)
