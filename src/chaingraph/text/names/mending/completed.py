@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.names.endings import INDUSTRIES
+from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span
 
 _AND = "(?:、|以及|[和及与])"
@@ -19,6 +19,7 @@ _NONE = re.compile("[的了在是为将]|各|相关|有关|其他|其它|企业$
 _COMMON = 2  # characters in which the names of a list end alike
 _PAPERS = "图表库单"
 _ALIKE = frozenset({"Instrument", "Platform", "Place", "Enterprise", "Institution", "Team", "Action", "Programme"})
+_COUNTED = _ALIKE | {"Mechanism"}  # the parts of what may be a whole
 _OF_DIVISIONS = frozenset({"Platform", "Programme", "Action", "Institution"})
 _MOST = 12  # names that a list is completed by
 
@@ -34,6 +35,10 @@ _COUNTS = (
     "“(?P<whole>(?:[一二两三四五六七八九十]|\\d+)[\u4e00-\u9fff]{1,8}(?:[一二两三四五六七八九十][\u4e00-\u9fff])?)”"
 )
 _WHOLE = re.compile(_COUNTS + "(?=[,。;、等)]|$)")  # behind its parts
+_SYSTEM = "(?:(?![制和与及的])[\u4e00-\u9fff]){1,9}(?![体机编控研管监抑限复创的定])[\u4e00-\u9fff]制(?![度造定约])"
+_SYSTEMS = re.compile(
+    rf"(?P<list>{_SYSTEM}(?:{_AND}{_SYSTEM})+)(?P<all>等?[“一二两三四五六七八九十\d]*[大项个]?[\u4e00-\u9fff]{{0,4}}(?:机制|制度))?"
+)
 _OPENS = re.compile(_COUNTS + "(?:\\((?:即|包括|分别为)?|:|,?(?:即|包括))“?")  # before them
 
 
@@ -48,7 +53,22 @@ def completed(words: str, names: Sequence[Span]) -> Iterator[Span]:
     known = sorted(names)
     alike = (more for name in known if name[2] in _ALIKE for more in _further(words, name, known))
     listed = (more for match in _FIRMS.finditer(words) for more in _listed(words, match, known))
-    yield from dict.fromkeys((*alike, *listed))
+    systems = (more for match in _SYSTEMS.finditer(words) for more in _systems(words, match, known))
+    yield from dict.fromkeys((*alike, *listed, *systems))
+
+
+def _systems(words: str, match: re.Match[str], known: Sequence[Span]) -> Iterator[Span]:
+    """Yield the systems of a list (专班制、周调度制), where it is one of mechanisms or one of them is known."""
+    start, end = match.span("list")
+    mechanisms = [one for one in known if one[2] == "Mechanism" and one[0] < end and start < one[1]]
+    if not (match["all"] or mechanisms):
+        return
+    first = next((one[0] for one in mechanisms if words[one[0] : end].find("制、") in range(2, one[1] - one[0])), None)
+    ends = words.index("制", start) - 2  # 建立|专班推进制
+    verbs = (cut.end() for cut in re.finditer(f"{before_names().pattern}|实行", words[:ends]))
+    start = first if first is not None else max((start, *verbs))
+    for item in re.finditer("[^、和与及]+", words[start:end]):
+        yield start + item.start(), start + item.end(), "Mechanism"
 
 
 def _further(words: str, name: Span, known: Sequence[Span]) -> Iterator[Span]:
@@ -118,8 +138,8 @@ def wholes(words: str, names: Sequence[Span]) -> Iterator[Span]:
     first = {one[0]: one for one in names if words[one[1] : one[1] + 1] in ("、", "和", "及", "”")}
     for match in _WHOLE.finditer(words):
         last = ends.get(match.start()) or ends.get(match.start() - 1)
-        if last and last[2] in _ALIKE and last[0] in starts | {place + 1 for place in starts}:
+        if last and last[2] in _COUNTED and last[0] in starts | {place + 1 for place in starts}:
             yield *match.span("whole"), last[2]
     for match in _OPENS.finditer(words):
-        if (part := first.get(match.end())) and part[2] in _ALIKE:
+        if (part := first.get(match.end())) and part[2] in _COUNTED:
             yield *match.span("whole"), part[2]
