@@ -235,6 +235,11 @@ SEATED = [  # what stands behind a place, and the name that both are
     ("云川县石墨对接会", [("石墨对接会", "Action")], [("云川县石墨对接会", "Action")]),
     ("云川县“百企结对”行动", [("“百企结对”行动", "Action")], []),
     ("云川县链长制", [("链长制", "Mechanism")], []),
+    ("云川县第九届人民代表大会第三次会议", [], [("云川县第九届人民代表大会", "Institution")]),
+    ("3日在石城县十六届人大常委会上", [], [("石城县十六届人大常委会", "Institution")]),
+    ("石城市完成了市十六届人大确定的目标", [], [("市十六届人大", "Institution")]),
+    ("云川市圆满完成全省十六届人大确定的目标", [], []),  # where it begins is not said
+    ("向市九届人大代表通报", [], []),
     ("云川县数据平台公司", [("数据平台公司", "Enterprise")], []),  # the platform is within another name
 ]  # fmt: skip
 
