@@ -130,11 +130,15 @@ POSTED = [
     ("常务副总经理", (0, 6), ["常务副总经理"]),
     ("科技副厂长", (0, 5), ["科技副厂长"]),
     ("集团董事长", (0, 5), ["集团董事长"]),
+    ("县人民政府副县长", (0, 8), ["县人民政府", "副县长"]),
+    ("市政府党组副书记", (0, 8), ["市政府", "党组副书记"]),
+    ("政府常务副县长", (0, 7), ["政府常务副县长"]),
+    ("市人大常委会副主任", (0, 9), ["市人大常委会副主任"]),
 ]
 
 
 @pytest.mark.parametrize(("words", "place", "expected"), POSTED, ids=[one[0] for one in POSTED])
-def test_a_post_is_cut_from_its_firm_and_from_another(words: str, place: tuple[int, int], expected: list[str]) -> None:
+def test_a_post_is_cut_from_its_body_and_from_another(words: str, place: tuple[int, int], expected: list[str]) -> None:
     assert [words[first:last] for first, last, _ in mended(words, [(*place, "Role")])] == expected
 
 
