@@ -11,7 +11,9 @@ from chaingraph.text.front.heads import HEAD, labelled
 from chaingraph.text.layout.body import is_body
 from chaingraph.text.tables.page_labels import page_labels
 
-_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据|今天是")
+_HELD = re.compile(
+    r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号)|:20\d\d-\d\d-\d\d)|.{0,4}截至|数据|今天是"
+)
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )

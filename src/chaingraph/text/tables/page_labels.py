@@ -22,7 +22,9 @@ _RUN_ON = re.compile(  # a label that nothing parts from what it says (发文单
     rf"((?:{_OF_PAGE})(?<=[\u4e00-\u9fff]{{4}}))(?=[^:：\s]|$)"
 )
 _BEFORE = re.compile(r"[•·●▪*|\[【\s]*")
-_DAY = re.compile(r"(20\d\d-\d{1,2}-\d{1,2})(?: \d{1,2}:\d\d(?::\d\d)?)?\s*\|")  # without a label, before a bar
+_DAY = re.compile(
+    r"(20\d\d-\d{1,2}-\d{1,2})(?: \d{1,2}:\d\d(?::\d\d)?)?(?:\s*\||\s+(?=(?:来源|稿源|信息来源)[:：]))"
+)  # without a label, before a bar or a source
 _STOPPED = re.compile("[。;!?]$")
 _LONGEST = 600  # characters of a line of labels
 _FEW = 4  # words that what a single label says may have
