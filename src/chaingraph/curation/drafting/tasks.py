@@ -26,8 +26,10 @@ _OF_WHOM = re.compile(  # behind a scheme that only says of whom or of what (为
 _USING = re.compile(
     r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
 )
-
-
+_WITH, _LINKED = (
+    re.compile("(?:[同与][“《]?|(?:做好|加强|强化)[同与][^,。;]{1,60})$"),
+    re.compile("[”》]?(?:等[^,。;]{0,8})?的?(?:有机|有效|紧密)*(?:衔接|对接|联动)"),
+)
 _BUILDING = re.compile(
     "(?:支持|加快|推进|推动|加强|抓好|谋划|启动|全力|持续|有序|高标准|高水平|高质量)+(?:[省市县区]级)?[“《]?$"
 )
@@ -64,14 +66,20 @@ def is_task(placed: Placed, start: int, kind: str | None) -> bool:
 def _is_made(placed: Placed, start: int) -> bool:
     """Return whether the words before a name, or before the list of which it is one, say that it is to be made."""
     end = placed.ends.get(start, start)
-    while placed.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in placed.begins:
-        start = placed.begins[start - 1]
+    start = _list_start(placed, start)
     made = bool(_MAKING.search(placed.text[max(0, start - 8) : start]))
     is_where = _WHERE.search(placed.text, start, end) and not _ITSELF.match(placed.text, end)
     made |= bool(
         _BUILT.match(placed.text, _list_end(placed, end)) and _BUILDING.search(placed.text[max(0, start - 8) : start])
     )
     return made and not (is_where and _PUSHING.search(placed.text, max(0, start - 4), start))
+
+
+def _list_start(placed: Placed, start: int) -> int:
+    """Return where the list begins of which a name is one."""
+    while placed.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in placed.begins:
+        start = placed.begins[start - 1]
+    return start
 
 
 def _list_end(placed: Placed, end: int) -> int:
@@ -82,9 +90,12 @@ def _list_end(placed: Placed, end: int) -> int:
 
 
 def used(placed: Placed, start: int) -> bool:
-    """Return whether what is named at a place is only relied on there (依托, 按照)."""
+    """Return whether what is named at a place, or a list of which it is one, is only relied on there (依托, 按照), or linked with what is done."""
+    end = _list_end(placed, placed.ends.get(start, start))
+    start = _list_start(placed, start)
     before = placed.text[max(0, start - 8) : start]
-    return bool(_USING.search(before)) and not (_is_taken_up(placed, start) or _says(_SOUGHT, placed, start))
+    linked = _WITH.search(placed.text[max(0, start - 64) : start]) and _LINKED.match(placed.text, end)
+    return bool(linked or _USING.search(before)) and not (_is_taken_up(placed, start) or _says(_SOUGHT, placed, start))
 
 
 def _is_taken_up(placed: Placed, start: int) -> bool:
