@@ -127,7 +127,6 @@ ROWS = [
     # in a text that says no year and gives orders alone, and where it tells what has come about
     (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。发挥36名特派员的优势。", "PPPPAA"),
     (ORDERS + TELLS, "新增企业6家，省级街区达到2个。", "AA"),
-    ("2026年3月1日\n" + ORDERS, "新增企业6家，省级街区达到2个。", "AA"),
 ]  # fmt: skip
 
 
