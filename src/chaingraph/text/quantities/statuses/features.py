@@ -15,6 +15,7 @@ from chaingraph.text.quantities.days.intents import Intent, intents
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.periods import reported
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.statuses.moods import mood, orders_alone, tells
 from chaingraph.text.years import NO_YEARS, Years, years
 
 # words that tell whether a quantity is reached, to come, a condition or given: hints for the model, no decisions
@@ -32,14 +33,6 @@ _OF_TITLES = re.compile(
 _OF_LABELS = re.compile("目标|计划|任务|指标|完成|实际|现状|截止|时限|时间|责任|牵头|增幅|增速|20\\d\\d")
 _GIVEN = re.compile(r"给予|奖励|补助|补贴|贴息|资助|奖补")
 _ANSWERS = re.compile(r"责任单位|牵头单位|牵头部门|负责\)|牵头[,)、]|责任部门|完成时限")
-_ORDERS = re.compile(  # clauses that say what to do
-    r"(?:^|[,。;:])(?:要|将|进一步|着力|大力|积极|深入|全面|加大|持续|不断|扎实|有序|稳步|统筹|主动|充分|切实|严格|全力|重点|科学|加速|推广)*"
-    r"(?:推进|推动|加快|加强|实施|支持|鼓励|引导|强化|打造|促进|完善|优化|健全|落实|做[好强优大]|抓[好紧实]|争[创取]|力争|确保|培育|发展|提升|构建|开展|用好|发挥|依托|围绕|聚焦|深化|拓展|建立|建设|创新|保障|严守|提高)"
-)
-_TELLS = re.compile(  # words of what has come about
-    r"了(?!解)|(?<!不)已(?!有关)|累计|同比|去年|上年|截[至止]|成功|荣获|荣登|获评|获批|顺利|全[省国市]第|居全|位居|今年以来|目前|现有|投产|达成|签约|(?:项目|工程)(?:集中|全部|陆续)?(?:开工|竣工|落地)(?=[,。;])|被评|入选|分别为|先后|首[个家]|实现了?|超额"
-)
-_ALONE, _OFTEN = 15, 10  # how often a text says what to do that gives orders alone, and how often against what it tells
 _YEAR = re.compile(r"(20\d\d)年")
 _UNKNOWN = 9999
 _TITLE = 150  # characters of a text in which its title stands
@@ -80,8 +73,7 @@ class Surroundings:
     @cached_property
     def gives_orders(self) -> bool:
         """Whether the text says no year, and time and again what to do, but hardly what has come about."""
-        orders, tells = (len(words.findall(self.text)) for words in (_ORDERS, _TELLS))
-        return self.year == _UNKNOWN and orders >= max(_ALONE, _OFTEN * tells)
+        return self.year == _UNKNOWN and orders_alone(self.text)
 
     @cached_property
     def words_of(self) -> Mapping[str, Sequence[str]]:
@@ -161,7 +153,7 @@ def clause_of(around: Surroundings, start: int, end: int) -> Clause:
 
 def is_ordered(around: Surroundings, at: Clause) -> bool:
     """Return whether a place stands in a text that gives orders alone, in a sentence that tells nothing that has come about."""
-    return around.gives_orders and not _TELLS.search(around.text, at.sentence, at.sentence_end)
+    return around.gives_orders and not tells(around.text, at.sentence, at.sentence_end)
 
 
 def features(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> Iterator[list[str]]:
@@ -191,23 +183,13 @@ def _of_text(text: str, found: Sequence[Quantity]) -> list[str]:
     thousands = len(text) / 1000 or 1
     share = sum(one.ahead for one in found) / max(1, len(found))
     given, answers = (min(3, int(len(words.findall(text)) / thousands // 1.5)) for words in (_GIVEN, _ANSWERS))
-    return [f"dg{given}", f"dd{answers}", f"df{int(share * 4)}", f"dm{_mood(text)}"]
+    return [f"dg{given}", f"dd{answers}", f"df{int(share * 4)}", f"dm{mood(text)}"]
 
 
 def _of_moods(text: str, at: Clause, said: str) -> list[str]:
     """Return the moods of the line and of the sentence of a quantity."""
-    line, sentence = _mood(text[at.line : at.line_end]), _mood(text[at.sentence : at.sentence_end])
+    line, sentence = mood(text[at.line : at.line_end]), mood(text[at.sentence : at.sentence_end])
     return [f"mo{line}", f"mo{line}{said}", f"ms{sentence}{said}"]
-
-
-def _mood(words: str) -> str:
-    """Return whether words say what to do or tell what has come about: the share of the former (in quarters), and how often they do either.
-
-    >>> _mood("推进强链补链,建设产业园1个"), _mood("成功举办展会2场,产值同比增长8%"), _mood("石墨产业链")
-    ('420', '002', '000')
-    """
-    orders, tells = len(_ORDERS.findall(words)), len(_TELLS.findall(words))
-    return f"{int(4 * orders / (orders + tells or 1))}{min(3, orders)}{min(3, tells)}"
 
 
 def _of_grammar(one: Quantity, genre: str) -> list[str]:
