@@ -7,6 +7,9 @@ import re
 from chaingraph.text.relations.pair import AND, BODIES, Pair
 
 _JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
+_OF_THEM = re.compile(  # before the kind of firms that are named, and before what one wins
+    "等.{0,2}$|(?:获评|荣获|获批|获得|入选|入围|跻身|(?:认定|命名|列|评|晋升|升级)为|成功创建|成为)了?(?:20\\d\\d年度?)?(?:首批|第.批)?[“《]?$"
+)
 _OWNED = re.compile(
     "(?:下属|所属|旗下|直属)的?(?:国有|国资)?(?:企业|公司|子公司)?[\u4e00-\u9fff]"
 )  # before another body
@@ -44,9 +47,9 @@ def in_one_list(pair: Pair) -> bool:
 
 
 def only_their_kind(pair: Pair) -> bool:
-    """甲公司、乙公司等链主企业与丙大学合作: where those are named, their kind does nothing by itself."""
+    """甲公司、乙公司等链主企业与丙大学合作, 公司获评单项冠军,与丙大学合作: what firms are that are named, or win, does nothing by itself."""
     kinds = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind == "Group")
-    return any(re.search("等.{0,2}$", pair.words[: name.start]) for name in kinds)
+    return any(_OF_THEM.search(pair.words[: name.start]) for name in kinds)
 
 
 def of_whom_another_is(pair: Pair) -> bool:
