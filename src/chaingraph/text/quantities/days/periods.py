@@ -126,6 +126,8 @@ def reported(title: str, dated: int | None = None) -> int | None:
     (2026, None, None)
     >>> reported("汀岭市2026年度工作报告", 2027), reported("汀岭市2026年政府工作报告", 2026)
     (2026, None)
+    >>> reported("汀岭市2026年前三季度工作总结"), reported("汀岭市2026年第三季度运行情况")
+    (None, None)
     """
     found = _REPORTED.search(title)
     report = _REPORT.search(title) if dated else None
