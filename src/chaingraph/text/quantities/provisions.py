@@ -12,8 +12,6 @@ _GIVES = "奖励|奖补|补助|补贴|资助|扶持|贴息|支持"
 _PROVISION = re.compile(  # for whom, and what is given to them
     rf"(?:^|[。;,:、.)])(?:对|凡|经认定|(?:首次|新)[^。;,]{{2,30}}的,)[^。;|]{{2,120}}(?:给予|按|予以|奖励|补助|补贴)[^。;|]{{0,60}}?(?:{_GIVES}|\d)"
 )
-
-
 _COUNTED = re.compile(r"\(共?\d{1,4}[\u4e00-\u9fff]{1,2}\)$")  # in the head of a group
 
 

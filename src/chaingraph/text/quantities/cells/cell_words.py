@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chaingraph.text.dates import TO, due_of
+from chaingraph.text.dates import TO, YEAR_PART, due_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cells.label_words import measure_of
 from chaingraph.text.quantities.cells.labels import what_counts
@@ -41,7 +41,7 @@ _THINGS_ALONE = re.compile(
 )
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
 _REACHES = re.compile(  # before a measure
-    rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资|率|比例|进度)|实现|达到)?"
+    rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|{YEAR_PART})|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资|率|比例|进度)|实现|达到)?"
 )
 _OF_AIM = re.compile(  # what share of its aim a row has reached
     "(?:已|累计)*(?:完成|占|为)(?:年度|全年|年初|原定|既定|计划|预定)*(?:目标|任务|计划)(?:任务)?[数值量]?的?(?:比例)?(?:为|达到?)?"

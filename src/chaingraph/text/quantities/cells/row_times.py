@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from operator import attrgetter
 
-from chaingraph.text.dates import TO, due_of
+from chaingraph.text.dates import TO, YEAR_PART, due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.cells.column_labels import COMPARING, HEADED, PLANNED, RANK
 from chaingraph.text.quantities.cells.row_units import without_unit
@@ -16,9 +16,9 @@ from chaingraph.text.tables.ruled import Cell, Row
 
 _YEARS = re.compile(r"年度?|年份|月份|季度|时间|时间节点|阶段|")
 YEAR = re.compile(
-    r"20\d\d年\d{1,2}月份?|(?:其中:?)?(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
+    rf"20\d\d年\d{{1,2}}月份?|(?:其中:?)?(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:{YEAR_PART}|全年))(?:\([\u4e00-\u9fff]{{2,4}}\))?"
 )
-_PART = re.compile(r"(?:其中:?)?(?P<part>第?[一二三四]季度|前[二三]季度|[上下]半年)")  # of a year that it does not name
+_PART = re.compile(rf"(?:其中:?)?(?P<part>{YEAR_PART})")  # of a year that it does not name
 _PARTS = 12  # rows above such a part among which its year is sought
 _NAMED = re.compile(r"20\d\d年")
 _MONTHS = re.compile(rf"(?P<year>20\d\d年)?(?<!\d)1{TO}(?P<last>\d{{1,2}})月")  # that a label speaks of

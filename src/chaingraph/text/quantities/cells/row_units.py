@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chaingraph.text.dates import TO
+from chaingraph.text.dates import TO, YEAR_PART
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.cells.column_labels import BODY, RANK
 from chaingraph.text.quantities.cells.labels import what_counts
@@ -36,7 +36,7 @@ _IS_UNIT = re.compile(
     r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$|^[座只辆艘株羽枚册宗起架]$"
 )
 _PART_OF_YEAR = re.compile(
-    rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
+    rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|{YEAR_PART}|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
 _INVESTED = re.compile("(?:投资|资金)(?:额|完成额?|计划)?$")
 

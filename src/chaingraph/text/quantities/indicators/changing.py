@@ -30,7 +30,7 @@ _ABOVE = re.compile(
 _PLACE = re.compile(
     "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.+$"
 )  # by how many places something moved that was ranked before
-WHOLE = ("总量", "总额")  # of what was told before
+_WHOLE = ("总量", "总额")  # of what was told before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
@@ -50,7 +50,16 @@ def ranked(before: str, base: str | None) -> str:
     base = _PLACE.sub("", _ABOVE.sub("", base or ""))
     if own in ("增速", "增幅", "降幅") and base:
         return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
-    return base if base and own in WHOLE and not base.endswith("率") else own or base
+    return base if is_of_whole(own, base) else own or base
+
+
+def is_of_whole(words: str, base: str | None) -> bool:
+    """Return whether words stand for the whole of what was told before, which is no rate.
+
+    >>> is_of_whole("总量", "工业增加值"), is_of_whole("总量", "就业率"), is_of_whole("产量", "工业增加值"), is_of_whole("总量", None)
+    (True, False, False, False)
+    """
+    return words in _WHOLE and bool(base) and not (base or "").endswith("率")
 
 
 def among(before: str) -> str:

@@ -12,11 +12,11 @@ from chaingraph.text.quantities.indicators.awarded import given
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.changing import (
     FLOW,
-    WHOLE,
     among,
     change,
     completed,
     flow,
+    is_of_whole,
     new_since,
     ranked,
     share,
@@ -119,11 +119,7 @@ def _counted(around: Around, before: str) -> str | None:
         and around.base
     ):
         return around.base  # 其中碳酸钙产业链10个
-    if (
-        not words
-        or _SAYS_NOTHING.fullmatch(words)
-        or (words in WHOLE and around.base and not around.base.endswith("率"))
-    ):
+    if not words or _SAYS_NOTHING.fullmatch(words) or is_of_whole(words, around.base):
         return around.base
     if words in ("出栏", "存栏") and (herd := _HERDS.fullmatch(around.base or "")):
         return f"{herd['of']}{words}量"

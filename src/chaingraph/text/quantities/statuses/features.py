@@ -14,6 +14,7 @@ from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days.intents import Intent, intents
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.periods import reported
+from chaingraph.text.quantities.days.written import UNKNOWN
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.statuses.moods import mood, orders_alone, tells
 from chaingraph.text.years import NO_YEARS, Years, years
@@ -34,7 +35,6 @@ _OF_LABELS = re.compile("目标|计划|任务|指标|完成|实际|现状|截止
 _GIVEN = re.compile(r"给予|奖励|补助|补贴|贴息|资助|奖补")
 _ANSWERS = re.compile(r"责任单位|牵头单位|牵头部门|负责\)|牵头[,)、]|责任部门|完成时限")
 _YEAR = re.compile(r"(20\d\d)年")
-_UNKNOWN = 9999
 _TITLE = 150  # characters of a text in which its title stands
 
 
@@ -73,7 +73,7 @@ class Surroundings:
     @cached_property
     def gives_orders(self) -> bool:
         """Whether the text says no year, and time and again what to do, but hardly what has come about."""
-        return self.year == _UNKNOWN and orders_alone(self.text)
+        return self.year == UNKNOWN and orders_alone(self.text)
 
     @cached_property
     def words_of(self) -> Mapping[str, Sequence[str]]:
@@ -237,7 +237,7 @@ def _of_years(around: Surroundings, at: Clause) -> list[str]:
 
 
 def _against(year: int, known: int) -> str:
-    if known >= _UNKNOWN:
+    if known >= UNKNOWN:
         return "?"
     return "<" if year < known else "=" if year == known else "+"
 
