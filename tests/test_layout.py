@@ -507,3 +507,9 @@ def test_a_column_in_which_nothing_stands_parts_tables_side_by_side_and_is_none(
     text = canonical_text(source)
     found = [(one.exact, one.of and text.text[slice(*one.of)]) for one in quantities(text)]
     assert found == [("12", "茶油"), ("8.5", "竹木"), ("6", "泉水")]
+
+
+def test_only_the_first_line_of_a_text_is_parted_as_a_page_without_breaks() -> None:
+    run_on = "云岭市工信局关于强链的通知各县区:现就强链工作通知如下。一要摸清底数，二要补齐短板，三要做强龙头，四要用好平台，确保取得实效。"
+    texts = [canonical_text(text) for text in (run_on, f"产业动态\n{run_on}")]
+    assert [len(text.lines) for text in texts] == [3, 2]
