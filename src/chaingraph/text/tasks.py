@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.dates import BY_DAY, DONE
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, ending
 from chaingraph.text.tables import Table
@@ -36,7 +37,7 @@ _GENERAL = re.compile(  # of headings
     r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工|工作|成效|成绩|进展|问题|不足|打算|思路|情况|背景|经验|做法)+|[\u4e00-\u9fff]{1,8}方面"
 )
 _BY_THEN = re.compile(  # before what is done, in one clause
-    r"(?:计划|力争|确保)?(?:到|在|于)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内])(?:之?前|以前)?(?=[^,。;]{4})(?!.{0,4}(?:完成|到位|见效|办结|投[产用]|达产|交付|投入(?:使用|运营|运行))$)"
+    rf"(?:计划|力争|确保)?(?:到|在|于)?{BY_DAY}(?:之?前|以前)?(?=[^,。;]{{4}})(?!.{{0,4}}(?:{DONE})$)"
 )
 _GROUP = re.compile(  # a heading that names a group of those who work (两车配套产业小组), not that it is to be formed
     "(?!成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行)[\u4e00-\u9fff]{2,16}(?:组|专班|服务团|服务队|指挥部)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.dates import BY_DAY
 from chaingraph.text.duties.clauses import Names
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, UNITS, ending
@@ -14,8 +15,7 @@ from chaingraph.text.tasks import LONGEST, Said
 
 Span = tuple[int, int]
 
-_DAY = r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|年[底末]|第?[一二三四]季度[底末]?|上半年|本月[底末]?|本周[内末]?)"
-_BY = rf"(?:{_DAY}(?:之?前|以前|内)|年内)"
+_BY = rf"(?:(?:{BY_DAY}|本月[底末]?|本周[内末]?)(?:之?前|以前|内)|年内)"
 _WHO = r"(?P<who>[^,，。;；:：()由请要“”]{2,40}?)"
 _WITH = r"(?:并?(?:会同|协同|商(?=[省市县区州]))(?P<with>[^,，。;；:：()要“”]{2,60}?))?"
 _IN_TIME = rf"(?:[于在]?(?P<day>{_BY}))?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.dates import dues
+from chaingraph.text.dates import DONE, dues
 from chaingraph.text.duties.clauses import BY_THEN, ROLES, Names, by_verbs, in_clause
 from chaingraph.text.duties.verb_labels import verb_labels
 from chaingraph.text.labels import labelled, role_of
@@ -21,7 +21,7 @@ _BRACKET = re.compile(
 )
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
 _DONE = re.compile(  # what follows a day by which something is due
-    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用运]|达产|交付)"
+    rf"(?:之?前)?(?:基本)?(?:{DONE})"
 )
 _PARTLY = re.compile(  # how much is done by a day before the last (6月底完成过半)
     rf"(?:{BY_THEN.pattern})(?:达到)?(?:过半|一半|大半|\d[\d.]*[万亿]?(?![\d.年月日])[\u4e00-\u9fff%]{{1,3}}(?:以上|左右)?)"

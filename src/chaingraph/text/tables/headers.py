@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from chaingraph.text.dates import TO
+from chaingraph.text.dates import BY_DAY, TO
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, SCHOOLS, ending
 
@@ -40,9 +40,7 @@ _UNIT = re.compile(  # a cell of a row below a header that gives the unit of eac
 _TIME = re.compile(  # with which a cell begins that is no quantity (2027年, 目标值(2027年))
     r"20\d\d年?|\d{1,2}月|[^\d]{1,6}20\d\d年"
 )
-_DAY = re.compile(
-    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
-)
+_DAY = re.compile(rf"(?:{BY_DAY}|20\d\d年?[底末]?)(?:之?前|以前)?")
 _BODY = re.compile(f"{ending(*COMPANIES, *SCHOOLS, *DIVISIONS, '厂', '产业链', '州', '局', '委')}$")
 _ONLY_LABEL = re.compile(
     r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
