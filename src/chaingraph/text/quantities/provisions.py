@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.ruled import Cell
 
-_GIVES = "奖励|奖补|补助|补贴|资助|扶持|贴息|支持"
+_GIVES = f"{GRANTS}|扶持|贴息|支持"
 _PROVISION = re.compile(  # for whom, and what is given to them
     rf"(?:^|[。;,:、.)])(?:对|凡|经认定|(?:首次|新)[^。;,]{{2,30}}的,)[^。;|]{{2,120}}(?:给予|按|予以|奖励|补助|补贴)[^。;|]{{0,60}}?(?:{_GIVES}|\d)"
 )

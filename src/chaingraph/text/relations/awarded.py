@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, sentence_of
 
 _FAR = 40  # characters between the two
@@ -12,14 +13,14 @@ _AWARDED = frozenset({"Group", "Product", "Platform", "Role", "Programme", "Acti
 _GIVES = re.compile(  # between whom it goes to and an award
     r"[”》]?(?:称号|资质|认定|认证)?的?(?:企业|单位|项目|产品|人才|个人|团队)?,?"
     r"(?:分别|各|每[家户个名人项年]|均|再|将|可|由[^,。;]{2,8}|按[^,。;]{0,10}标准|一次性|最高|财政|连续\d年|,)*"
-    r"(?:给予|奖励|奖补|补助|补贴|资助|奖|补|发放|兑现)(?:最高|不超过|一次性|资金|每[家户个名人项年]|其|,|总额|奖励|奖补|奖金|补助|补贴|资助)*"
+    rf"(?:给予|{GRANTS}|奖|补|发放|兑现)(?:最高|不超过|一次性|资金|每[家户个名人项年]|其|,|总额|奖励|奖补|奖金|补助|补贴|资助)*"
 )
 _ANYONE = "(?:企业|公司|个人|人才|团队|机构|单位|院校|学校|园区|平台|项目|主体|合作社|农户|家庭农场|职工|员工|专家|博士|毕业生|者|人)"
 _TO_WHOM = re.compile(  # whom an award is given to, right before it (给予招商企业和个人各50万元)
-    rf"(?:给予|奖励|奖补|补助|补贴|资助)(?P<whom>(?:(?!给予|奖励|奖补|补助|补贴|资助)[^,。;:|\d]){{0,24}}{_ANYONE})(?:各|均|分别|每[家户个名人]|一次性|最高|不超过)*$"
+    rf"(?:给予|{GRANTS})(?P<whom>(?:(?!给予|{GRANTS})[^,。;:|\d]){{0,24}}{_ANYONE})(?:各|均|分别|每[家户个名人]|一次性|最高|不超过)*$"
 )
 _FOR_WHOM = re.compile(  # the same, told before (对取得成果的团队,给予一次性奖励50万元)
-    rf"(?:^|[。;])(?P<whom>对(?![接外口标照比])[^,。;:|\d]{{2,50}}?{_ANYONE}),?(?:[^,。;:|\d]{{0,10}},)?[^,。;:|\d]{{0,12}}(?:给予|奖励|奖补|补助|补贴|资助)[^,。;:|\d]{{0,8}}$"
+    rf"(?:^|[。;])(?P<whom>对(?![接外口标照比])[^,。;:|\d]{{2,50}}?{_ANYONE}),?(?:[^,。;:|\d]{{0,10}},)?[^,。;:|\d]{{0,12}}(?:给予|{GRANTS})[^,。;:|\d]{{0,8}}$"
 )
 _RULE = re.compile(  # with which a rule begins that says for whom it is
     rf"{MARK.pattern}(?:凡|对于?)(?![接外口标照比])(?P<whom>[^,。;:|]{{2,60}}?),"

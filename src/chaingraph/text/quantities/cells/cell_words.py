@@ -12,15 +12,16 @@ from chaingraph.text.quantities.cells.labels import what_counts
 from chaingraph.text.quantities.cells.row_times import ANY_YEAR
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.indicators.ended import RATES, named, says_measure
+from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables.ruled import Cell
 
 _GIVES = re.compile(  # words of an award that do not say for what it is given
-    r"(?:单[户家个项][^,。;]{0,6}?)?(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
+    rf"(?:单[户家个项][^,。;]{{0,6}}?)?(?:每[^,。;]{{1,6}})?(?:分别|一次性|按(?:照?[^,。;]{{1,12}}的)?|给予|最高|不超过)*(?:给予)?(?:{GRANTS}|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
 _EACH = re.compile("每(?:半?年|季度?|个?月|周)")
 _OF_GOALS = re.compile("目标|任务|计划")
 _ONE_THING = re.compile(r"[\u4e00-\u9fff“”A-Za-z+]{3,16}")
-_GIVEN = re.compile("奖励|奖补|补助|补贴|资助")
+_GIVEN = re.compile(GRANTS)
 _SCORED = re.compile("[扣减加得计]$")  # before points
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.dates import TO
+from chaingraph.text.quantities.vocabulary import GRANTS
 
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
 _AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
@@ -59,7 +60,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("(?:工作)?进展(?:情况)?", "主要工作进展情况", ""),
     (f"^(?:整改|完成|推进|落实|办理|当前|目前|实施)*(?:状态|结果){_ENDS}", "整改状态", ""),
     (rf"^(?:累计(?=\()|(?:累计)?完成额?{_ENDS})", "累计(亿元)", ""),
-    ("^(?:补贴|补助|奖励|奖补|扶持|资助|支持|兑现)?标准$", "奖励标准", ""),
+    (f"^(?:{GRANTS}|扶持|支持|兑现)?标准$", "奖励标准", ""),
     ("进度(?:安排)?", "年度进度安排", ""),
     (f"^(?:复制|推广|试点|实施|适用|应用|覆盖|开展)+范围{_ENDS}", "推广范围", ""),
     ("合计", "投资合计", "投资"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables import Table
 
 _LEAST = re.compile(  # a quantity that is the least, or the first of a span
     r"[^\d,;。|]{0,8}(?:达到?|突破|超过|满|不低于|不少于|≥|>=?)\d[\d.,]*[^\d,;。]{0,6}"
     r"|[^\d,;。|]{0,8}\d[\d.,]*[^\d,;。]{0,4}(?:(?:\(含\)|\(不含\)|及|含)?以上|[-—–~至]+\d[\d.,]*[^\d,;。]{0,4}(?:\(不?含\))?)(?:\(不?含\))?的?"
 )
-_GIVEN = re.compile(r".*(?:奖励|奖补|补助|补贴|扶持|资助|兑现)(?:金额|标准|额度|资金|比例|额)(?:\([^()]*\))?")
+_GIVEN = re.compile(rf".*(?:{GRANTS}|扶持|兑现)(?:金额|标准|额度|资金|比例|额)(?:\([^()]*\))?")
 _WHO = re.compile(r".*(?:企业|单位|公司|申报主体|法人|项目)(?:名称)?|名称|姓名")  # whose the rows are
 _ROWS = range(2, 51)  # of such a table
 

@@ -11,6 +11,7 @@ from chaingraph.text.quantities.cells.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.cells.labels import is_base, is_reached, what_counts
 from chaingraph.text.quantities.cells.row_units import without_unit
 from chaingraph.text.quantities.cells.rows import Around
+from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import heads_keys
 
@@ -22,13 +23,13 @@ _OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
-    r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
+    rf"(?:.*(?:{GRANTS}|扶持|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
 )
 _AWARDED = re.compile(  # the label of what is given
-    "(?:补贴|补助|奖励|奖补|扶持|资助|支持)(?:项目|类别|类型|事项|名称|对象|政策|方向)|(?:补贴|补助|奖励|奖补|扶持|资助)内容|(?:惠企|奖补|扶持)?政策(?:名称|条款|事项|内容)"
+    f"(?:{GRANTS}|扶持|支持)(?:项目|类别|类型|事项|名称|对象|政策|方向)|(?:{GRANTS}|扶持)内容|(?:惠企|奖补|扶持)?政策(?:名称|条款|事项|内容)"
 )
 _CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
-_SURELY = re.compile(r"(?:奖励|奖补|补助|补贴|资助|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
+_SURELY = re.compile(rf"(?:{GRANTS}|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
 _AIM_OF_YEAR = re.compile(r"20\d\d年度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
 _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
 _LEVEL = re.compile(  # what is counted as it stands

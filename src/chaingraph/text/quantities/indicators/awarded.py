@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities.indicators.given_for import given_for
-from chaingraph.text.quantities.vocabulary import AWARD, EACH
+from chaingraph.text.quantities.vocabulary import AWARD, EACH, GRANTS
 
 # why something is given: the words of the sentence that say so, the word before what is given, an example
 REASONS: tuple[tuple[str, str, str], ...] = (
@@ -20,7 +20,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     (r"参展|展位", "参展", "对参展企业补助2万元"),
 )
 _YEARS = re.compile("^第?[一二三四五六七八九十]年(?:每年)?(?=..)")  # in which it is given
-_GIVEN = r"(?:奖励|奖补|补助|补贴|资助)"
+_GIVEN = rf"(?:{GRANTS})"
 _BARE = re.compile(rf"(?P<once>一次性)?(?P<given>{_GIVEN})")
 _MONEY = re.compile(f"^资金(?P<given>{_GIVEN}|支持|扶持)$")  # 给予资金奖补
 _SHARE_OF = re.compile(

@@ -9,6 +9,7 @@ import re
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicators.trimming import TRAIL, loose
+from chaingraph.text.quantities.vocabulary import GRANTS
 
 _WHOLE = re.compile(  # words that say already what is measured
     r"(?:率|比|比重|占比|比例|额|量|值|数|规模|面积|收入|投资|税收|利润|余额|增速|增幅|降幅|涨幅|跌幅|强度|幅度|周期|时间|资金|经费|里程|总长|产能|能力|库容|次数|人数|人次|家次|户次|权重|补助|补贴|奖励|津贴|贴息|奖金|总额|成本|用时|价格|缺口|长度|指数|得分|排名|位次|名次|份额|时限|期限|任期|账期|工期|公示期|有效期|聘期|会期|年龄|车程|航程|年限|收入门槛|距离|载重|税额|营收|得分|(?<![制季年调])度)$"
@@ -43,7 +44,7 @@ _REWRITTEN: tuple[tuple[str, str, str], ...] = (
     (r"^([年日])产(?![值能量品业出])([\u4e00-\u9fff]{1,8}?)[数量]$", r"\2\1产量", "年产羽绒服1800万件"),
     (r"^占(?=.)", "", "占规上工业的30%"),
     (r"^资金(奖励|奖补|补助|补贴|支持|扶持)额?$", r"\1资金额", "给予资金奖补8万元"),
-    (rf"^(奖励|奖补|补助|补贴|资助)({_TO_WHOM})额$", r"\2\1额", "奖励链主企业500万元"),
+    (rf"^({GRANTS})({_TO_WHOM})额$", r"\2\1额", "奖励链主企业500万元"),
     (rf"^({_TO_WHOM})额$", r"\1金额", "给予链主企业500万元"),
 )  # fmt: skip
 

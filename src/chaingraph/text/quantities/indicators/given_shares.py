@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_GIVEN = "(?P<given>扶持|奖励|奖补|补助|补贴|资助|贴息|支持|返还|配套)"
+from chaingraph.text.quantities.vocabulary import GRANTS
+
+_GIVEN = f"(?P<given>{GRANTS}|扶持|贴息|支持|返还|配套)"
 _GIVES = "(?:给予|予以|进行|执行|兑现|享受)"
 _SAME = "(?:上述|同等|相应|一次性|财政|资金)*"
 _WHAT = r"(?P<what>(?:(?!给予|予以|按照?)[\u4e00-\u9fffA-Z]){2,14}?)"

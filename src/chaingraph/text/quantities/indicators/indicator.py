@@ -31,7 +31,7 @@ from chaingraph.text.quantities.indicators.of_those import of_those
 from chaingraph.text.quantities.indicators.reached import HAD, had, made_into
 from chaingraph.text.quantities.indicators.rest import to_be
 from chaingraph.text.quantities.indicators.trimming import LIMITED, TRAIL, loose, measured
-from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, BECOMES, DOING, EACH, LEADING, WHEN
+from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, BECOMES, DOING, EACH, GRANTS, LEADING, WHEN
 
 _PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“且])*$")
 _LISTED = re.compile(
@@ -45,7 +45,7 @@ _CHAINS = re.compile(r"(?!生产|措施)[^,。;、\d的]{0,12}产业链|链")  #
 _BRANCHES = re.compile(  # what is counted in 大 and 个, before what is told of it
     rf"(?:重点|主导|优势|特色|支柱|新兴|传统|战略性|先进|县域)*(?:产业链|产业集群|产业|行业)(?=(?:总?产值|营收|营业收入|规模|税收|工作|均|都|全部|攻坚|延链|补链|强链|逐|分别|高质量|加快|持续|稳步|实现|建立|完善|{DOING})(?!.?.?(?:类|型|机构|中心|基地|平台|专班|专员|站|队|团|联盟|基金|协会|资金|项目)))"
 )
-_AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:(?:资金)?额|(?<=...)比例)$")  # what is given, and why or of what
+_AWARDED = re.compile(f"(?:{GRANTS})(?:(?:资金)?额|(?<=...)比例)$")  # what is given, and why or of what
 _OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通过)*$")  # before a span of years
 _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
 _VERB = re.compile(f"{LEADING}|{DOING}")

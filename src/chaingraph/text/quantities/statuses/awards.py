@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.matching import AND, Found
+from chaingraph.text.quantities.vocabulary import GRANTS
 
 _NEAR = 60  # characters around a quantity in which the words that make it a threshold or an award stand
 _CLAUSE = re.compile(r"[,。;:!?、]")
 _SENTENCE = re.compile(r"[。;!?]")
-_GIVES = r"(?:给予|奖励|奖补|补助|补贴|贴补|资助|贴息|补偿(?!金|资金|基金|池)|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
+_GIVES = rf"(?:给予|{GRANTS}|贴补|贴息|补偿(?!金|资金|基金|池)|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
 _HELD = r"(?:\(不?含(?:本数)?\))?"
 
 _WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|团队|人才|合作社|户)"  # to whom something is given
