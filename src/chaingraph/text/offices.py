@@ -1,4 +1,4 @@
-"""How the names of bodies end: families of endings, of which each reader takes those that can stand where it reads."""
+"""How the names of bodies end, and the titles of what they issue: families of endings, of which each reader takes those that can stand where it reads."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ KINDS = ("单位", "部门")
 OFFICES = (*GOVERNMENTS, *BUREAUS, *TEAMS, *COURTS, *ASSOCIATIONS)  # who answers without any word that says so
 ISSUERS = (*GOVERNMENTS, *BUREAUS, *TEAMS, *COMPANIES, *SCHOOLS, "司", "院", "会", "中心", "站")  # who issues and signs
 ALL = (*OFFICES, *COMPANIES, *SCHOOLS, *UNITS, *PARKS, *DIVISIONS, *KINDS)
+DOCUMENTS = "方案|意见|通知|办法|措施|规划|计划|要点|细则|规定"  # what bodies issue, by the ends of titles
 LAST = "局委办院部会行厅府司社校"  # the characters with which most of these end, and no name of a person or place
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout.page_lines import Page
+from chaingraph.text.offices import DOCUMENTS
 from chaingraph.text.passages import END, LONGEST, MARK, MARKDOWN, heading_mark
 
 _PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
@@ -18,13 +19,14 @@ _BOXED = re.compile(  # stands around a heading or a label, or before an item
     r"[【▲△◇○□★☆▶►▸➢]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
 )
 _BULLET = re.compile(r"[-*•●■◆▪·]?\*\*(?=[\u4e00-\u9fff])|[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
+_KINDS = f"(?:{DOCUMENTS}|报告|答复|复函|清单|名单|总结)"
 _TITLED = re.compile(  # a first line that ends as titles do
-    r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
+    rf"[^,。;:]{{4,60}}{_KINDS}(?:\([^()]{{1,20}}\))?"
 )
 _LABEL = re.compile(  # 链长:…, 2026年产值目标(亿元):…, on a line of its own
     r"(?:20\d\d年度?)?[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?(?:(?:\*\*)?:|——)"
 )
-_TITLE_ENDS = re.compile(r"(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)$")
+_TITLE_ENDS = re.compile(f"{_KINDS}$")
 _MIDST = re.compile(  # the last character of a line that goes on, and the first below it
     r"^[和与及的]|.[、,;)]$|[\d万亿萬億][元家个名人户条项次万亿萬億%亩吨台套件]"
 )
