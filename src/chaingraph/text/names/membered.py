@@ -9,10 +9,10 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.names.listed import office_kind
 from chaingraph.text.offices import ASSOCIATIONS, BUREAUS, COMPANIES, PARKS, SCHOOLS, UNITS, ending
 from chaingraph.text.people.members import Member
-from chaingraph.text.people.posts import TEAM_HEADS
+from chaingraph.text.people.posts import HEADS, TEAM_HEADS
 
 _HEAD = (  # of an office, whatever it is called
-    r"(?:[党机][委组工支总](?:委|部)?)?(?:常务|第一|专职|执行)?副?(?:书记|主任|局长|厅长|部长|院长|校长|所长|站长|处长|科长|股长|镇长|乡长|行长|会长|主席|秘书长|理事长|监事长|董事长|总经理|经理|总裁|总监|厂长|社长|台长|队长|总队长|支队长|大队长|政委|检察长|总编辑)"
+    rf"(?:[党机][委组工支总](?:委|部)?)?(?:常务|第一|专职|执行)?副?(?:{HEADS}|厅长|科长|股长|镇长|乡长|监事长|总裁|总监|厂长|社长|台长|队长|总队长|支队长|大队长|政委|检察长|总编辑)"
     r"|[党机][委组工](?:委)?(?:成员|委员)|(?:[一二三四]级)?(?:主任科员|巡视员|调研员)|(?:副?总)(?:工程|会计|经济|农艺|规划|兽医|统计)师|班子成员|负责人"
 )
 _IN_OFFICE = re.compile(

@@ -26,6 +26,7 @@ from chaingraph.text.names.short import (
     is_short_place,
     named_so,
 )
+from chaingraph.text.people.posts import HEADS
 
 _SHORT = re.compile(
     r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
@@ -36,7 +37,7 @@ _FIRM = re.compile(  # what says the form of a firm, and not which
     r"(?:\([^()]*\))?(?:集团)?(?:股份|有限责任|有限|集团)*(?:公司|集团|股份)$"
 )
 _POST = re.compile(
-    r"(?:党组|党委|党工委|党支部)?(?:总|副|分|双|群|第一|执行|常务|名誉|行政|企业|[省市县区州]级)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长|厅长|处长|科长|所长|站长|社长|镇长|乡长|队长|总监|总裁)"
+    rf"(?:党组|党委|党工委|党支部)?(?:总|副|分|双|群|第一|执行|常务|名誉|行政|企业|[省市县区州]级)*(?:{HEADS}|链长|厂长|组长|厅长|科长|社长|镇长|乡长|队长|总监|总裁)"
     r"|(?:副?总)(?:工程|会计|经济|农艺|规划)师|[一二三四]级(?:主任科员|巡视员|调研员)|党[组委](?:成员|委员)"
 )
 _OF = frozenset({"IndustryChain", "Institution", "Team", "Enterprise", "Platform"})  # what a post may be one of

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.meetings import Span
 from chaingraph.text.people.persons import begins_name, is_person
+from chaingraph.text.people.posts import TIES
 
 _ITEM = "[\u4e00-\u9fff]"
 _TAKE_PART = "(?:等)?(?:[省市县区州]?(?:级|委)?领导|同志)*(?:分别|一同|共同|先后|也|一并|以及)*(?:出席|参加|陪同|列席|随同|一同调研)"
@@ -22,7 +23,7 @@ _BEFORE_PLACES = re.compile(
     f"{_ITEM}{{0,6}}(?:以|在|由|到|和|与|向|及|支持|推动|打造|覆盖|涉及|分布于?)(?={_ITEM}{{2,3}}$)"
 )
 _TIED = re.compile(  # behind a post
-    f"(?P<person>{_ITEM}{{2,3}}?)(?:同志)?(?:负责|分别|牵头|具体)*(?:联系|包联|包抓|包保|包干|挂联|挂钩|挂包|联抓|领衔|领办|分管)(?=[^,。;:]{{1,20}}产业链)"
+    f"(?P<person>{_ITEM}{{2,3}}?)(?:同志)?(?:负责|分别|牵头|具体)*(?:{TIES})(?=[^,。;:]{{1,20}}产业链)"
 )
 _NAMES = (2, 3)  # characters of a person's name, and of a place's in short
 _PARTS = frozenset({"Enterprise", "IndustryChain", "Institution", "Product", "Segment", "Person", "Role", "Group"})
