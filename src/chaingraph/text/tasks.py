@@ -39,8 +39,9 @@ _GENERAL = re.compile(  # of headings
 _BY_THEN = re.compile(  # before what is done, in one clause
     rf"(?:计划|力争|确保)?(?:到|在|于)?{BY_DAY}(?:之?前|以前)?(?=[^,。;]{{4}})(?!.{{0,4}}(?:{DONE})$)"
 )
+FORMING = "成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行"  # what is done to a group
 _GROUP = re.compile(  # a heading that names a group of those who work (两车配套产业小组), not that it is to be formed
-    "(?!成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行)[\u4e00-\u9fff]{2,16}(?:组|专班|服务团|服务队|指挥部)"
+    f"(?!{FORMING})[\u4e00-\u9fff]{{2,16}}(?:组|专班|服务团|服务队|指挥部)"
 )
 _ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
 _AGENT = re.compile(

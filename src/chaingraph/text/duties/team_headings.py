@@ -10,11 +10,12 @@ from itertools import takewhile
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
+from chaingraph.text.tasks import FORMING
 
 Span = tuple[int, int]
 
 _TEAM = re.compile(  # a heading that names a team, not that it is to be formed
-    "(?!成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行|关于)[\u4e00-\u9fff“”、]{2,24}(?:组|专班|服务团|服务队|工作队|指挥部)"
+    f"(?!{FORMING}|关于)[\u4e00-\u9fff“”、]{{2,24}}(?:组|专班|服务团|服务队|工作队|指挥部)"
 )
 _MEMBERS = re.compile(  # how a line begins that says who is in it
     "(?:第一|常务|执行)?副?(?:组长|班长|团长|队长|召集人|指挥长)(?:单位)?:|(?:成员|参加|组成)(?:单位|部门|人员)?:|牵头(?:单位|部门):"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chaingraph.text.names.mending.problems import STILL
 from chaingraph.text.relations.patterns import (
     ELIDED,
     ETC,
@@ -59,7 +60,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("feeds", r"(?P<p><S>(?:[”“—→-]+<S>)+)", "采选—加工"),
     Pattern("feeds", r"(?:上游)?(?P<s><S>)供应(?P<o><S>)", "采选供应加工"),
     Pattern("feeds", r"(?P<s><S>)(?:环节|端|企业)?(?:为|向|给)(?P<o><S>)(?:环节|端|企业)?(?:稳定|直接|就近)*(?:提供|供应|输送|供给)", "采选为加工提供原料"),
-    Pattern("problemOf", r"(?P<o><SC>)(?:环节|端)?(?:还|仍|尚|也|目前|当前|依然|仍然|普遍|主要|客观|均|都)*(?:存在|面临|有|受制于)着?“?(?P<s><B+>)", "采选环节仍存在提纯能力不足的短板"),
+    Pattern("problemOf", rf"(?P<o><SC>)(?:环节|端)?{STILL}(?:存在|面临|有|受制于)着?“?(?P<s><B+>)", "采选环节仍存在提纯能力不足的短板"),
     Pattern("activeIn", r"(?P<s><E+>)(?:位于(?:<C>的?)?|(?:主要|长期|专业|专门)?(?:从事|主营))(?P<o><S+>)", "甲公司位于石墨产业链的采选环节"),
     Pattern("memberOf", rf"由(?P<s><ITE+>){ETC}(?:[和及][^,。;]{{2,8}})?组成的?“?(?P<o><T>)", "由市工信局、市科技局组成的石墨产业链专班"),
     Pattern("memberOf", rf"(?P<o><T>)由(?P<s><ITE+>){ETC}(?:的?专家|[和及][^,。;]{{2,8}})?组成", "石墨产业链专班由市工信局、市科技局组成"),

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from chaingraph.text.names.meetings import Span
 
+STILL = "(?:还|仍|尚|也|目前|当前|依然|仍然|普遍|主要|客观|均|都)*"  # before the verb for what something suffers from
 _FOUND = re.compile(
-    r"(?:环节|产业链|链条|端)(?:还|仍|尚|也|目前|当前|依然|仍然|普遍|主要|客观|均|都)*(?:存在|面临|有(?!效|序|力|关)|受制于)着?"
+    rf"(?:环节|产业链|链条|端){STILL}(?:存在|面临|有(?!效|序|力|关)|受制于)着?"
     r"(?P<problem>(?![一二两三四五六七八九十几多\d]|较多|诸多|不少|明显|突出|弱项)[^,。;:、的“”()\d]{4,14}?)(?:的|等)?(?:短板|断点|堵点|卡点|痛点|难点|瓶颈)(?=[,。;、和]|$)"
 )
 _LACKS = re.compile(  # by its own words

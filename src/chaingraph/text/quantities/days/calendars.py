@@ -19,7 +19,7 @@ from chaingraph.text.quantities.days.headed import headed
 from chaingraph.text.quantities.days.item_days import of_blocks
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.yearly import is_of_one_year
-from chaingraph.text.years import Years, work_of, years
+from chaingraph.text.years import KEY_YEAR, Years, work_of, years
 
 _TITLE = 120
 _AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, each given to somebody
@@ -27,9 +27,7 @@ _AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, 
 )
 _DIVIDED = re.compile(r"[^。,;:\d]{0,24}20\d\d年[^。,;:]{0,36}分解(?:方案|表|清单)?(?:\([^()]{1,12}\))?")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
-_OPENS = re.compile(
-    "(20\\d\\d)年,?是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年"
-)  # how the paper of a year begins
+_OPENS = re.compile(f"(20\\d\\d)年,?是[^。]{{0,60}}{KEY_YEAR}")  # how the paper of a year begins
 _OF_YEARS = re.compile("规划|[三五]年|十[四五六]五")  # in the title of a plan of several years
 _OPENING = 200  # characters of a text in which it does
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title

@@ -9,7 +9,8 @@ from chaingraph.text.quantities import grammar
 _SET, _TARGET = grammar.AIM_SET, grammar.AIM
 _NAMED = rf"的?(?:{_SET}+的?[\u4e00-\u9fff]{{0,6}}?{_TARGET}|目标(?:任务)?)(?:值|数)?"  # behind its quantity
 _BY = f"(?:{_SET}|(?:确定|提出|制定|下达)的?){{0,3}}$"
-_BROUGHT = re.compile(f"(?:完成|实现|达到?|占到?|为|相当于)了?{_BY}")  # before one of which a share is told
+REACHES = "(?:完成|实现|达到?|占到?|为|相当于)了?"
+_BROUGHT = re.compile(f"{REACHES}{_BY}")  # before one of which a share is told
 _SHARE = re.compile(rf"{_NAMED}的(?=(?:约|近|超过?)?\d{{1,4}}(?:\.\d{{1,4}})?%)")
 _BESIDE = re.compile(f"(?:距离?|离|与|较|比|同){_BY}")  # before one with which what is reached is compared
 _LACK = re.compile(

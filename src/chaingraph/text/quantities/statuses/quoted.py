@@ -27,7 +27,7 @@ _OF = re.compile(
 )  # before it
 _BEYOND = re.compile(f"的{_TARGET}")  # between a target and how far what was reached goes beyond it
 _SHARE = re.compile(
-    f"(?:完成|实现|占到?|为|达到?|相当于)了?{_SET}*的?[\u4e00-\u9fff]{{0,4}}?{grammar.AIM}(?:值|数)?的$"
+    f"{target_shares.REACHES}{_SET}*的?[\u4e00-\u9fff]{{0,4}}?{grammar.AIM}(?:值|数)?的$"
 )  # before the share of it that was reached
 _RATE = "目标完成率"
 _LACK = "与目标差距"
