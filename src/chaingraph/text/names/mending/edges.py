@@ -39,7 +39,6 @@ _BUILDS = re.compile(
 )  # before what is then no body but a platform
 _RESEARCH = re.compile(".*(?:研究院|研究所|中心|实验室)")
 _BRACKET = re.compile(r"\((?P<of>[\u4e00-\u9fff]{2,8})\)")
-_FIRMS = frozenset({"Enterprise"})
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
 _EVENT = re.compile(".*(?:交易会|博览会|展览会|洽谈会|推介会|洽谈周|大赛|论坛|峰会|节)")
 
@@ -57,28 +56,37 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     start, end, kind = name
     counted = _COUNTED.search(words[start:end])
     end = start + counted.start() if counted else end
-    led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
-    if kind in _BODIES and led:
-        start = led.end()
-    if kind in _BODIES and _ALLIED.fullmatch(words, start, end):
-        return
-    if kind in _BODIES and len(places := list(_divisions(words, start, end))) > 1:
-        yield from places
-        return
+    if kind in _BODIES:
+        led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
+        start = led.end() if led else start
+        if _ALLIED.fullmatch(words, start, end):
+            return
+        if len(places := list(_divisions(words, start, end))) > 1:
+            yield from places
+            return
+    own = _firm(words, start, end) if kind == "Enterprise" else _other(words, (start, end, kind))
+    if own and own[2] == "Place":
+        yield from _divisions(words, *own[:2])
+    elif own:
+        yield from _events(words, (own[0], own[1] + len(_branch(words, *own[1:])), own[2]))
+
+
+def _firm(words: str, start: int, end: int) -> Span | None:
+    """Return a firm without what it does, or a body that several make up; None for words that name no firm."""
+    does = _DOES.search(words[start:end])
+    end = start + does.start() if does else end
+    if _ANY.fullmatch(words, start, end) or _TRADE.fullmatch(words, start, end):
+        return None
+    return start, end, "Team" if words[start:end].endswith("联合体") else "Enterprise"
+
+
+def _other(words: str, name: Span) -> Span:
+    """Return a name that is none of a firm as what it is by its words, its own or those beside it."""
+    start, end, kind = name
     if kind == "Institution" and words[start:end].endswith("委常委"):
         kind = "Role"
-    if (
-        kind == "Institution"
-        and _RESEARCH.fullmatch(words, start, end)
-        and _BUILDS.search(words, max(0, start - 3), start)
-    ):
-        kind = "Platform"
-    if kind in _FIRMS:
-        does = _DOES.search(words[start:end])
-        end = start + does.start() if does else end
-        if _ANY.fullmatch(words, start, end) or _TRADE.fullmatch(words, start, end):
-            return
-        kind = "Team" if words[start:end].endswith("联合体") else kind
+    elif kind == "Institution" and _RESEARCH.fullmatch(words, start, end):
+        kind = "Platform" if _BUILDS.search(words, max(0, start - 3), start) else kind
     elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
         start += raises.end()
     elif kind == "IndustryChain" and (allied := _ALLIANCE.match(words, end)):
@@ -89,10 +97,7 @@ def edged(words: str, name: Span) -> Iterator[Span]:
         kind = "Team"
     elif kind in ("Programme", "Action") and _BUILT.fullmatch(words, start, end):
         kind = "Platform"
-    if kind == "Place":
-        yield from _divisions(words, start, end)
-    else:
-        yield from _events(words, (start, end + len(_branch(words, end, kind)), kind))
+    return start, end, kind
 
 
 def _divisions(words: str, start: int, end: int) -> Iterator[Span]:

@@ -49,6 +49,10 @@ from chaingraph.text.names.mending.unbroken import unbroken
 from chaingraph.text.names.mending.whole import whole_names
 from chaingraph.text.names.mending.within_provinces import within_provinces
 
+_COMPLETING = (  # each by the names that those before it leave
+    teams, seated, firms, bracketed, completed, wholes, counted_groups, told_lists, tied_persons, bases, policies, quoted_groups, raised,
+    firms_of_chains, funds_of_chains,
+)  # fmt: skip
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
 
 
@@ -65,45 +69,25 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     bodies = [bounded(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
-    for span in (
-        *longer,
-        *_crossed(words, names),
-        *systems(words, names),
-        *meetings(words, names),
-        *counted_firms(words, names),
-        *developed(words),
-        *grouped(words),
-        *steps(words),
-        *problems(words),
-        *quoted(words, names),
-        *counted_schemes(words),
-        *made(words, names),
-        *whole_names(words, names),
-    ):
+    for span in (*longer, *_by_grammar(words, names)):
         names = _with(names, span)
-    for more in (
-        teams,
-        seated,
-        firms,
-        bracketed,
-        completed,
-        wholes,
-        counted_groups,
-        told_lists,
-        tied_persons,
-        bases,
-        policies,
-        quoted_groups,
-        raised,
-        firms_of_chains,
-        funds_of_chains,
-    ):
+    for more in _COMPLETING:
         for span in more(words, names):
             names = _with(names, span)
     others = set(of_other_lists(words, names))
     kept = sorted(one for one in names if one not in others and not is_generic(words[one[0] : one[1]], one[2]))
     kept = [one for one in unbroken(words, list(whole_words(words, kept))) if not is_never(words, one)]
     return posted(words, [part for one in kept for part in within_provinces(words, one)])
+
+
+def _by_grammar(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names that grammar reads in words, beside or across those that the model has; of two that overlap the later holds."""
+    yield from _crossed(words, names)
+    for by_names in (systems, meetings, counted_firms):
+        yield from by_names(words, names)
+    for by_words in (developed, grouped, steps, problems):
+        yield from by_words(words)
+    yield from (*quoted(words, names), *counted_schemes(words), *made(words, names), *whole_names(words, names))
 
 
 def _crossed(words: str, names: Sequence[Span]) -> Iterator[Span]:
