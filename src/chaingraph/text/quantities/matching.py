@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from chaingraph.text import goods
-from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities import comparators, grammar, units
 from chaingraph.text.quantities.numerals import bounds, number, roughly
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
@@ -25,12 +25,6 @@ _CHANGED = re.compile(  # right after a count
 _AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of a model (AG600, 2架) or of a rank (TOP10)
     r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
 )
-_TIMES = ("次", "轮", "届")  # how often something was done, which 过 says
-_PART = re.compile("一半|半数|分之")
-_OF_WHAT = re.compile(
-    r"(不足|不到|超过|接近|近)[^,，。;；、\d]{1,12}的$"
-)  # before a part of something (不足全国平均的一半)
-_ONCE, _DID = re.compile("[1-9一二两三四五六七八九]"), re.compile("[\u4e00-\u9fff]")
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -106,12 +100,6 @@ def _barred() -> re.Pattern[str]:
     return re.compile("|".join((*grammar.NOT_QUANTITIES, *grammar.NAMES, *goods.PATTERNS)))
 
 
-@cache
-def _apart() -> re.Pattern[str]:
-    """Return the pattern of a comparator with a word or two between it and the number."""
-    return re.compile(f"({grammar.alternatives(grammar.APART)}){grammar.BETWEEN}")
-
-
 def _read(text: str) -> Iterator[Found]:
     """Yield the quantities of canonical text, those without a unit too that may get it from the next one of a list."""
     barred = bytearray(len(text) + 1)
@@ -132,7 +120,7 @@ def _read(text: str) -> Iterator[Found]:
 def _special(match: re.Match[str]) -> Found:
     """Return a quantity said in words: half, double, two digits."""
     words = match["special"]
-    comparator, written = _comparator(match)
+    comparator, written = comparators.comparator(match)
     start = match.start("before") if written == "before" else match.start("special")
     end = match.end("after") if written == "after" else match.end("special")
     if words.startswith("翻"):
@@ -146,44 +134,40 @@ def _special(match: re.Match[str]) -> Found:
 def _counted(text: str, match: re.Match[str]) -> Found | None:
     """Return a quantity with a number; None where the number counts nothing."""
     unit: str | None = match["unit"]
-    comparator, written = _comparator(match)
+    comparator, written = comparators.comparator(match)
     start = match.start("before") if written == "before" else match.start("number")
-    end = (
-        match.end("after")
-        if written == "after"
-        else match.end(
-            "unit" if match["unit"] else "second" if match["second"] else "inside" if match["inside"] else "number"
-        )
-    )
+    last = next(group for group in ("unit", "second", "inside", "number") if match[group])
+    end = match.end("after" if written == "after" else last)
     if "分之" in match["number"]:
         below, above = match["number"].split("分之")
         share = number(above) if below == "百" else round(100 * number(above) / number(below), 2)
         return Found(start, end, share, None, "%", comparator, written)
     value, upper = bounds(match)
     if unit in units.NUMERALS and (rough := roughly(match["number"])) and not match["second"]:
-        return (
-            None
-            if re.match("方面|层面|维度|要|是", text[match.end("unit") :])
-            else Found(start, end, *rough, unit, "range", written)
-        )
+        counts_nothing = re.match("方面|层面|维度|要|是", text[match.end("unit") :])
+        return None if counts_nothing else Found(start, end, *rough, unit, "range", written)
+    one = Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
     if unit is None:
-        digits = re.match(r"[-−]?\d", match["number"])
-        around = text[max(0, start - _NEAR) : start] + re.split(r"[,。;、\d]", text[end : end + 12])[0]
-        money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
-        large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
-        if large and (digits or money):
-            return Found(
-                start, end, value, upper, "元" if money else None, "range" if upper is not None else comparator, written
-            )
-        listed = digits and re.match(r"[、和与及]", text[end:])
-        named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
-        return Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None
+        return _without_unit(text, match, one)
     if _is_word(text, match, value, comparator):
         return None
     if unit == "成":
         tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
-        value, upper, unit = 10 * value + tenth, None if upper is None else 10 * upper, "%"
-    return Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
+        return replace(one, value=10 * value + tenth, upper=None if upper is None else 10 * upper, unit="%")
+    return one
+
+
+def _without_unit(text: str, match: re.Match[str], one: Found) -> Found | None:
+    """Return a quantity without a unit: a large sum, what an index is, or one that may get its unit from the next of a list; None for any other number."""
+    digits = re.match(r"[-−]?\d", match["number"])
+    around = text[max(0, one.start - _NEAR) : one.start] + re.split(r"[,。;、\d]", text[one.end : one.end + 12])[0]
+    money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
+    large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
+    if large and (digits or money):
+        return replace(one, unit="元" if money else None)
+    listed = digits and re.match(r"[、和与及]", text[one.end :])
+    named = re.search(grammar.INDEX, text[max(0, one.start - 12) : one.start])
+    return replace(one, bare=not named) if listed or named else None
 
 
 def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -> bool:
@@ -216,45 +200,6 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
     return alone or (words == "二" and unit != "成") or (value <= 1 and unit not in ("倍", "成"))
 
 
-def _comparator(match: re.Match[str]) -> tuple[str, str]:
-    """Return how the value compares with the true one, and where the words that say so stand."""
-    before, after = match["before"], match["after"]
-    if before and re.search(
-        grammar.NOT_BEFORE, match.string[max(0, match.start() - 1) : match.start("before") + len(before)]
-    ):
-        before = None
-    if (
-        before == "过"
-        and match["unit"] in _TIMES
-        and _ONCE.fullmatch(match["number"])
-        and _DID.search(match.string[max(0, match.start("before") - 1) : match.start("before")])
-    ):
-        before = None  # 享受过2次
-    if after and re.match(grammar.NOT_AFTER, match.string[match.start("after") : match.start("after") + 3]):
-        after = None
-    if after == "内" and match["unit"] not in units.TIMES:
-        after = None
-    if units.unit(match["unit"] or "").kind != "money":  # 主体封顶12栋
-        before, after = (None if said in grammar.CAPS else said for said in (before, after))
-    if (
-        not before
-        and not after
-        and _PART.search(match[0])
-        and (of := _OF_WHAT.search(match.string, max(0, match.start() - _NEAR), match.start()))
-    ):
-        return grammar.BEFORE[of[1]], "apart"
-    if before:
-        return grammar.BEFORE.get(before) or grammar.APART[before], "before"
-    if after:
-        return grammar.AFTER[after], "after"
-    if apart := _apart().search(match.string, max(0, match.start() - 22), match.start()):
-        return grammar.APART[apart[1]], "apart"
-    number = match["number"] or ""
-    if match["inside"] or re.search(f"[{grammar.INSIDE}数]", number):
-        return ">", "nowhere"
-    return (">=", "nowhere") if number.startswith("上") else ("=", "nowhere")
-
-
 def _is_least(one: Found) -> bool:
     """Return whether a quantity is the least of what is to be done: so is each that follows in its list (至少引进1个龙头、3家企业)."""
     return one.written == "apart" and one.comparator == ">=" and one.unit not in units.MEASURES
@@ -264,36 +209,38 @@ def _shared(text: str, found: Sequence[Found]) -> list[Found]:
     """Return quantities with what a list shares: the unit of its last, the comparator of its first or last."""
     shared = list(found)
     for place in range(len(shared) - 2, -1, -1):
-        one, after = shared[place], shared[place + 1]
-        between = text[one.end : after.start]
-        if after.unit == "个百分点" and one.unit == "个" and one.value % 1 and _ALSO.fullmatch(between):
-            shared[place] = replace(one, unit=after.unit)
-        if not re.fullmatch(AND, between):
-            continue
-        if after.unit and (one.bare or (one.unit == "个" and after.unit == "个百分点")):
-            one = replace(one, unit=after.unit, bare=False)
-        if after.unit == "元" and one.unit is None and text[one.end - 1] in "万亿":
-            one = replace(one, unit=after.unit)
-        either = text[one.end : after.start] == "或"
-        if (
-            after.written == "after"
-            and after.upper is None
-            and one.written == "nowhere"
-            and one.comparator == "="
-            and (either or one.unit == after.unit)
-        ):
-            one = replace(one, comparator=after.comparator, written="after")
-        shared[place] = one
+        shared[place] = _with_next(text, shared[place], shared[place + 1])
     for place in range(1, len(shared)):
-        before, one = shared[place - 1], shared[place]
-        if (
-            before.written in ("before", "apart")
-            and one.written == "nowhere"
-            and one.comparator == "="
-            and re.fullmatch(_AND_LEAST if _is_least(before) else AND, text[before.end : one.start])
-        ):
-            respectively = "分别" in text[max(0, before.start - 4) : before.start]
-            both_count = before.unit not in units.MEASURES and one.unit not in units.MEASURES
-            if respectively or one.unit == before.unit or both_count:
-                shared[place] = replace(one, comparator=before.comparator, written="before")
+        if _goes_on(text, shared[place - 1], shared[place]):
+            shared[place] = replace(shared[place], comparator=shared[place - 1].comparator, written="before")
     return [one for one in shared if not one.bare]
+
+
+def _with_next(text: str, one: Found, after: Found) -> Found:
+    """Return a quantity with the unit and the comparator that it shares with the next, where the words between make them a list."""
+    between = text[one.end : after.start]
+    points = one.unit == "个" and after.unit == "个百分点"
+    if not re.fullmatch(AND, between):
+        return replace(one, unit=after.unit) if points and one.value % 1 and _ALSO.fullmatch(between) else one
+    of_money = after.unit == "元" and one.unit is None and text[one.end - 1] in "万亿"
+    if points or (one.bare and after.unit) or of_money:
+        one = replace(one, unit=after.unit, bare=False)
+    alike = between == "或" or one.unit == after.unit
+    if after.written == "after" and after.upper is None and _compares_nothing(one) and alike:
+        return replace(one, comparator=after.comparator, written="after")
+    return one
+
+
+def _compares_nothing(one: Found) -> bool:
+    return one.written == "nowhere" and one.comparator == "="
+
+
+def _goes_on(text: str, before: Found, one: Found) -> bool:
+    """Return whether a quantity goes on with a list whose comparator stands before its first (超过3家、5家)."""
+    between = _AND_LEAST if _is_least(before) else AND
+    if before.written not in ("before", "apart") or not _compares_nothing(one):
+        return False
+    respectively = "分别" in text[max(0, before.start - 4) : before.start]
+    both_count = before.unit not in units.MEASURES and one.unit not in units.MEASURES
+    alike = respectively or one.unit == before.unit or both_count
+    return alike and bool(re.fullmatch(between, text[before.end : one.start]))
