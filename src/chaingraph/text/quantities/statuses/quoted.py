@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from chaingraph.text.quantities import grammar, kinds
@@ -40,44 +40,81 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
     A target that is quoted is called as what was reached of it, in the same sentence and unit. The share of it that was reached is a rate.
     """
     told: list[Quantity] = []
-    for number, (place, one) in enumerate(zip(places, found, strict=True)):
-        former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
-        if former is not None and place[0] == target_shares.share(text, *places[former]) and one.unit == "%":
-            told.append(_reached(one, _RATE))
-        elif (
-            former is not None
-            and place[0] == target_shares.lack(text, *places[former])
-            and one.unit == found[former].unit
-        ):
-            told.append(_lacking(one, told[former]))
-        elif not one.cell and (target_shares.share(text, *place) or target_shares.lack(text, *place)):
-            level = _level(text, places, told, place, one.unit)
-            told.append(_target(one, level) if level else _named(one))
-        elif not one.cell and target_shares.is_short(text, place[0]) and one.status != "change":
-            level = _level(text, places, told, place, one.unit)
-            told.append(_lacking(one, level) if level else one)
-        elif (
-            former is not None
-            and one.unit == "%"
-            and _BEYOND.fullmatch(text, places[former][1], place[0])
-            and told[former].status == "planned"
-        ):
-            told.append(replace(one, status="achieved", ahead=False, due=None))
-        elif former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
-            rate = _is_quoted(text, places[former])
-            told.append(_reached(one, _RATE) if rate else one)
-        elif (
-            not one.cell
-            and _is_quoted(text, place)
-            and (level := _level(text, places, told, place, one.unit))
-            and not _is_difference(text, place, one, level)
-        ):
-            told.append(_target(one, level))
-        elif not one.cell and _is_missed(text, place):
-            told.append(replace(one, status="planned", ahead=True))
-        else:
-            told.append(one)
+    for one in found:
+        here = _Here(text, places, found, told)
+        told.append(
+            _share_or_lack(here, one) or _target_itself(here, one) or _beyond(here, one) or _beside(here, one) or one
+        )
     return told
+
+
+@dataclass(frozen=True)
+class _Here:
+    """Where a quantity stands: behind those ``told``, with the place of the ``former`` one in its sentence, if any."""
+
+    text: str
+    places: Sequence[Place]
+    found: Sequence[Quantity]
+    told: Sequence[Quantity]
+
+    @property
+    def place(self) -> Place:
+        return self.places[len(self.told)]
+
+    @property
+    def former(self) -> Place | None:
+        last = self.places[len(self.told) - 1] if self.told else None
+        return last if last and not _STOP.search(self.text, last[1], self.place[0]) else None
+
+    def level(self, unit: str | None) -> Quantity | None:
+        """Return the last quantity of the same sentence and unit that is no change, with the word that tells its kind."""
+        for (start, end), one in zip(reversed(self.places[: len(self.told)]), reversed(self.told), strict=True):
+            if _STOP.search(self.text, end, self.place[0]):
+                return None
+            if one.unit == unit and one.status != "change":
+                return replace(one, does=one.does or kinds.said(one, self.text, start, end) or "")
+        return None
+
+
+def _share_or_lack(here: _Here, one: Quantity) -> Quantity | None:
+    """Return a quantity as the share of the target before it that was reached, or as what lacks to that; None for any other."""
+    if not here.former:
+        return None
+    if one.unit == "%" and here.place[0] == target_shares.share(here.text, *here.former):
+        return _reached(one, _RATE)
+    lacks = here.place[0] == target_shares.lack(here.text, *here.former)
+    return _lacking(one, here.told[-1]) if lacks and one.unit == here.found[len(here.told) - 1].unit else None
+
+
+def _target_itself(here: _Here, one: Quantity) -> Quantity | None:
+    """Return a quantity as the target of which words behind it tell how far it is reached, or as what lacks to one before it; None for any other."""
+    if one.cell:
+        return None
+    if target_shares.share(here.text, *here.place) or target_shares.lack(here.text, *here.place):
+        return _target(one, level) if (level := here.level(one.unit)) else _named(one)
+    if target_shares.is_short(here.text, here.place[0]) and one.status != "change":
+        return _lacking(one, level) if (level := here.level(one.unit)) else one
+    return None
+
+
+def _beyond(here: _Here, one: Quantity) -> Quantity | None:
+    """Return a rate as how far a target is reached that stands right before it; None for any other."""
+    if not here.former or one.unit != "%":
+        return None
+    between = here.text[here.former[1] : here.place[0]]
+    if _BEYOND.fullmatch(between) and here.told[-1].status == "planned":
+        return replace(one, status="achieved", ahead=False, due=None)
+    return (_reached(one, _RATE) if _is_quoted(here.text, here.former) else one) if between == "的" else None
+
+
+def _beside(here: _Here, one: Quantity) -> Quantity | None:
+    """Return a quantity as the target beside what was reached of it, or one of the year that was not reached; None for any other."""
+    if one.cell:
+        return None
+    level = here.level(one.unit) if _is_quoted(here.text, here.place) else None
+    if level and not _is_difference(here.text, here.place, one, level):
+        return _target(one, level)
+    return replace(one, status="planned", ahead=True) if _is_missed(here.text, here.place) else None
 
 
 def _reached(one: Quantity, called: str) -> Quantity:
@@ -93,18 +130,6 @@ def _lacking(one: Quantity, level: Quantity) -> Quantity:
 def _named(one: Quantity) -> Quantity:
     """Return a quantity as the target that words behind it make it, beside which nothing is told that was reached."""
     return replace(one, status="planned", ahead=True, base=False, **_called(target_shares.called(one.indicator)))
-
-
-def _level(
-    text: str, places: Sequence[Place], told: Sequence[Quantity], place: Place, unit: str | None
-) -> Quantity | None:
-    """Return the last quantity of the same sentence and unit that is no change, with the word that tells its kind."""
-    for (start, end), one in zip(reversed(places[: len(told)]), reversed(told), strict=True):
-        if _STOP.search(text, end, place[0]):
-            return None
-        if one.unit == unit and one.status != "change":
-            return replace(one, does=one.does or kinds.said(one, text, start, end) or "")
-    return None
 
 
 def _is_difference(text: str, place: Place, one: Quantity, level: Quantity) -> bool:
