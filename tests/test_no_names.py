@@ -35,6 +35,21 @@ def test_what_was_planned_is_no_scheme(marked: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("以[招引产业链]龙头企业为重点", True),
+        ("对[维护产业链]、供应链稳定具有意义", True),
+        ("[稳住重点产业链]", True),
+        ("[维护保养产业链]", False),
+        ("[铸造产业链]", False),
+        ("[包装印刷产业链]", False),
+    ],
+)
+def test_what_is_done_to_chains_names_none(marked: str, expected: bool) -> None:
+    assert is_none(marked, "IndustryChain") is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         ("[高端基板对外依]存度达到70%", True),
         ("[高端基板对外依存度]达到70%", True),
         ("[高端芯片进口依存度达]60%", True),

@@ -525,6 +525,10 @@ def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_tha
     assert read(listed) == []  # not of the last of a list alone
 
 
+def test_by_what_work_goes_on_and_who_heads_offices_are_no_names() -> None:
+    assert read("以石墨产业链龙头企业为引导，推动企业聚集。\n发改、工信主要负责同志担任石墨产业链链长。\n") == []
+
+
 def test_chiefs_by_post_alone_hold_a_post_of_their_own_chain(zibo: Graph) -> None:
     source = "石墨产业链由市长担任链长，市工信局为链长办公室；茶叶产业链由副市长担任链长。\n"
     assert {one for one in proposed(source, zibo) if one[1] in ("chiefOf", "heldBy")} == {

@@ -52,17 +52,24 @@ def _lists(words: str) -> Iterator[tuple[int, int, int]]:
 def _members(words: str, start: int, end: int, count: int) -> list[tuple[int, int]]:
     """Return the members of a list as places, from the verb on that introduces it; none where one of them is no industry."""
     spans = parted(words, start, end, PART)
+    found = _from_verb(words, spans, count)
     last = LAST.search(words, spans[-1][0] + 2, spans[-1][1] - 1)
-    if last and len(spans) != count:  # 食品和农产品加工 is one chain where the number says so
+    if last and len(found) != count:  # 食品和农产品加工 is one chain where the number says so
         spans[-1:] = [(spans[-1][0], last.start()), (last.end(), spans[-1][1])]
+        found = _from_verb(words, spans, count)
+    industries = all(INDUSTRY.fullmatch(words, first, stop) for first, stop in found)
+    return found if industries and 1 < len(found) <= MEMBERS else []
+
+
+def _from_verb(words: str, spans: Sequence[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Return the last of some parts of a list: from that in which a verb stands, at most as many as a number says."""
     found: list[tuple[int, int]] = []
     for first, stop in reversed(spans):
         head = _head(words[first:stop])
         found.insert(0, (first + head, stop))
         if head or len(found) == count:
             break
-    industries = all(INDUSTRY.fullmatch(words, first, stop) for first, stop in found)
-    return found if industries and 1 < len(found) <= MEMBERS else []
+    return found
 
 
 def _head(words: str) -> int:

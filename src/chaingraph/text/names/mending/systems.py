@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span
+from chaingraph.text.names.mending.no_names import is_no_name
 
 KINDS_OF_CHAINS = r"(?:重点|工业|农业|制造业|主导|优势|特色|现代|先进|标志性|新兴)*产业链?"
 _SYSTEM = re.compile(rf"(?:(?P<of>{KINDS_OF_CHAINS}))?(?:“(?:产业链)?链长(?:工作)?制”|链长(?:工作)?制)")
@@ -54,7 +55,7 @@ def firms_of_chains(words: str, names: Sequence[Span]) -> Iterator[Span]:
         before = words[begins:start]
         if before in ("", "单个") and _STATUS.search(match["rest"]) and not _OF_KIND.search(words[:start]):
             yield start, match.end(), "Group"
-        elif before and over and not _OF_KIND.search(before):
+        elif before and over and not _OF_KIND.search(before) and not is_no_name(words, (begins, rest, "IndustryChain")):
             yield begins, rest, "IndustryChain"
             yield rest, match.end(), "Group"
 
