@@ -63,26 +63,33 @@ class Correcting:
             self.denied.add((subject, column.property))
         if written == self._written(subject, column):
             return
-        if denied and not column.is_optional():
-            raise ValueError(
-                "of this a text cannot say nothing: fill it in, leave it blank to decide it later, or choose no"
-            )
-        if (
-            column.property in (CG + "holderName", CG + "formerHolderName")
-            and written
-            and "Role" not in cells.kinds(self.of[subject])
-        ):
-            raise ValueError("only a role has a holder")
+        self._refuse(subject, column, written, denied)
         if column.property == CG + "unit":
             written = self._scaled(subject, written)
         passage = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         graph = ox.DefaultGraph() if column.beside else passage
+        each = [] if denied else _each(written) if column.several else [written]
+        self._say(subject, column, [words.strip() for words in each if words.strip()], denied, graph)
+        if column.property in (CG + "reviewed", CG + "reviewedBy"):
+            self._sign(subject, column, written)
+        if column.property == CG + "status" and cells.kinds(self.of[subject]) & {"Figure", "Target"}:
+            self.statements.retype(subject, "Target" if self._is_planned(subject) else "Figure")
+
+    def _refuse(self, subject: str, column: Column, written: str, denied: bool) -> None:
+        """Raise ValueError for what a cell cannot say."""
+        if denied and not column.is_optional():
+            raise ValueError(
+                "of this a text cannot say nothing: fill it in, leave it blank to decide it later, or choose no"
+            )
+        of_holder = column.property in (CG + "holderName", CG + "formerHolderName")
+        if of_holder and written and "Role" not in cells.kinds(self.of[subject]):
+            raise ValueError("only a role has a holder")
+
+    def _say(self, subject: str, column: Column, told: Sequence[str], denied: bool, graph: GraphName) -> None:
+        """State the values that a cell has been ``told``, or that there is none, in place of those that the property has."""
         held = tables.held(self.of[subject], column)
         if not column.several and not denied:  # the cell says the first
             held = [quad for quad in held if quad.object == held[0].object]
-        told = [
-            words.strip() for words in (_each(written) if column.several else [written]) if words.strip() and not denied
-        ]
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
         values = dict.fromkeys(self.meaning.of(words, column, subject, graph) for words in told)
         node, property = ox.NamedNode(subject), ox.NamedNode(column.property)
@@ -95,10 +102,6 @@ class Correcting:
         for quad in held if column.property == ALT_LABEL.value else ():
             if quad not in self.of[subject]:
                 self._part(subject, text(quad.object), graph)
-        if column.property in (CG + "reviewed", CG + "reviewedBy"):
-            self._sign(subject, column, written)
-        if column.property == CG + "status" and cells.kinds(self.of[subject]) & {"Figure", "Target"}:
-            self.statements.retype(subject, "Target" if self._is_planned(subject) else "Figure")
 
     def _written(self, subject: str, column: Column) -> str:
         """Return what a cell of something says as the workbook was written."""
