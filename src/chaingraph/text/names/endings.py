@@ -85,22 +85,9 @@ def names(
     known = known or {}
     if learned is None:
         own = (*_marked(text.text), *_ending(text.text, breaks), *_chains(text.text))
-        found = [_identified(name, known) for name in own]
+        found = [*(_identified(name, known) for name in own), *_known(text.text, known)]
     else:
-        found = [
-            _whole(name, known)
-            for name in (*filter(_more_than_a_verb, learned), *_titles(text.text), *_chains(text.text))
-        ]
-    found += _known(text.text, known)
-    if learned is not None:
-        told = {name.start for name in learned}
-        chains = [name for name in learned if name.kind == "IndustryChain"]
-        within = {place for name in chains for place in range(name.start + 1, name.end)}
-        found = [
-            name
-            for name in found
-            if name.start in told or (name.start not in within and _names_something(text.text, name, breaks))
-        ]
+        found = _beside(text.text, learned, known, breaks)
     found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
     taken = bytearray(len(text.text))
@@ -110,6 +97,19 @@ def names(
             taken[name.start : name.end] = b"\1" * (name.end - name.start)
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)
+
+
+def _beside(text: str, learned: Sequence[Name], known: Mapping[str, str], breaks: Sequence[int]) -> list[Name]:
+    """Return the names that a model finds, and those that titles, chains and known names say beside them, none of them within a chain that the model finds."""
+    own = (*filter(_more_than_a_verb, learned), *_titles(text), *_chains(text))
+    told = {name.start for name in learned}
+    chains = [name for name in learned if name.kind == "IndustryChain"]
+    within = {place for name in chains for place in range(name.start + 1, name.end)}
+    return [
+        name
+        for name in (*(_whole(name, known) for name in own), *_known(text, known))
+        if name.start in told or (name.start not in within and _names_something(text, name, breaks))
+    ]
 
 
 def _names_something(text: str, name: Name, breaks: Sequence[int]) -> bool:
