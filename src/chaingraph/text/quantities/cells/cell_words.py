@@ -8,7 +8,7 @@ from dataclasses import replace
 from chaingraph.text.dates import TO, YEAR_PART, due_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cells.label_words import measure_of
-from chaingraph.text.quantities.cells.labels import what_counts
+from chaingraph.text.quantities.cells.labels import OF_AIM, what_counts
 from chaingraph.text.quantities.cells.row_times import ANY_YEAR
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.indicators.ended import RATES, named, says_measure
@@ -45,7 +45,7 @@ _REACHES = re.compile(  # before a measure
     rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|{YEAR_PART})|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资|率|比例|进度)|实现|达到)?"
 )
 _OF_AIM = re.compile(  # what share of its aim a row has reached
-    "(?:已|累计)*(?:完成|占|为)(?:年度|全年|年初|原定|既定|计划|预定)*(?:目标|任务|计划)(?:任务)?[数值量]?的?(?:比例)?(?:为|达到?)?"
+    f"(?:已|累计)*(?:完成|占|为){OF_AIM}(?:比例)?(?:为|达到?)?"
 )
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
 _GREW_BY = re.compile(  # how what was told before in a cell grows

@@ -11,6 +11,7 @@ from chaingraph.text.dates import TO
 from chaingraph.text.quantities.vocabulary import GRANTS
 
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
+OF_AIM = "(?:年度|全年|年初|原定?|既定|预定|预期|计划)*(?:目标|任务|计划)(?:任务)?[值数量]?的?"  # what a share is of that is reached
 _AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
 _ACTUAL = "实际(?!(?:利用|使用|吸收|到位)[省市县区州境国]?[内外]资)"  # but in the name of what is counted
 _ENDS = r"(?=$|\()"  # the label, but for its unit
@@ -93,7 +94,7 @@ REACHED: tuple[tuple[str, str], ...] = (
     ("(?:整改|完成|推进|落实|办理|当前|目前|项目)(?:状态|结果)$", "整改状态"),
     ("(?:完成|兑现|办结|开工|竣工|达产|投产|履约)(?:率|比例)(?!.*(?:目标|计划))", "开工率(%)"),
     (
-        r"^(?:完成|占|为)(?:年度|全年|年初|原定?|预期)*(?:目标|计划|任务)[值数]?的?(?:比例|百分比|比重|进度|率|\(%\))",
+        rf"^(?:完成|占|为){OF_AIM}(?:比例|百分比|比重|进度|率|\(%\))",
         "占年度目标比例",
     ),
     (f"^完成(?:年度|全年|年初)(?:目标|计划|任务){_ENDS}", "完成年度目标"),
