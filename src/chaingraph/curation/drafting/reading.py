@@ -131,7 +131,7 @@ class Reading:
         return [
             *rostered(self.answers, self.naming.roster),
             *headed(self.answers, self.naming.heads),
-            *in_lists(self.answers, self.seen.members),
+            *in_lists(self.answers, self.seen.members, self.naming.teammates),
             *in_houses(self.answers, self.naming.housed),
             *in_teams(self.answers, self.naming.teammates),
             *of_wholes(self.answers, self.seen.mechanisms),

@@ -72,13 +72,14 @@ def headed(answers: Answers, heads: Iterable[tuple[Name, Name]]) -> Iterator[Pro
             yield from answers.proposal(said, ends[0], "memberOf", ends[1], Reason(OF_TEAM, team.text))
 
 
-def in_lists(answers: Answers, told: Iterable[Member]) -> Iterator[Proposal]:
-    """Yield by which posts those hold the head of a team whom a list names below its label."""
+def in_lists(answers: Answers, told: Iterable[Member], teammates: Iterable[Teammate]) -> Iterator[Proposal]:
+    """Yield by which posts those hold the head of a team whom a list names below its label, but for those of a team that is named: its members."""
+    members = {one.body.start for one in teammates}
     for one in told:
         post = answers.thing(*one.label) if one.heads(answers.text) else None
         reason = Reason(BELOW, answers.text[slice(*one.label)])
-        for _, _, holder, kind in answers.within(one.posts, answers.named) if post else ():
-            if kind == "Role":
+        for start, _, holder, kind in answers.within(one.posts, answers.named) if post else ():
+            if kind == "Role" and start not in members:
                 yield from answers.proposal((one.person[0], one.posts[1]), post, "heldBy", holder, reason)
 
 
