@@ -407,6 +407,7 @@ def test_a_bracket_below_a_paragraph_speaks_for_that_paragraph_where_each_has_it
 def test_one_office_of_many_is_no_name() -> None:
     assert told("建立了一个市直部门牵头负责、一套支持政策的机制。") == []
     assert told("每条产业链设立一个工作组负责推进。") == []
+    assert told("下设招商组、项目组，分别由市商务局、市发改委牵头。") == []  # each has one of them
 
 
 def test_lines_of_labels_speak_for_the_item_above() -> None:

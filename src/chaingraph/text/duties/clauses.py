@@ -94,6 +94,7 @@ _ITEM = re.compile(  # before 由: what stands before, and nothing else
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _FIRM = re.compile("(?:公司|集团|[大中]学|学院|学校|研究[院所]|设计院|质检院|银行|协会|商会|学会|联盟|合作社)$")
+_IN_TURN = re.compile("(?:组|专班|队)[,、]?分别$")  # before 由: each of the teams has one, and no task has all of them
 _HELPS = re.compile("(?:配合|协助|协办)$")
 _LONGEST_NAME = 32  # characters of the name of an office; what is longer is a list that has lost its marks
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
@@ -139,6 +140,8 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
             or _among_offices(text, names)
             or (led and role == "supportedBy" and _are_bodies(text, names, ends))
         )
+        if told and _IN_TURN.search(text, max(begins - 8, start), told[-1][0]):
+            continue
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
         if beside or _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, ends)):
             continue
