@@ -124,6 +124,13 @@ def test_whom_a_reply_answers_is_its_addressee_and_no_other_is(title: str, addre
     assert front_matter(text, layout(text)).addressee == addressee
 
 
+def test_the_label_of_what_a_page_offers_addresses_nobody() -> None:
+    text = canonical_text(
+        "首页 > 要闻\n分享到：\n云州市召开茶叶产业链推进会\n2026-03-02\n3月2日，云州市召开茶叶产业链推进会。\n"
+    )
+    assert front_matter(text, layout(text)).title == "云州市召开茶叶产业链推进会"
+
+
 def test_the_place_is_given_in_full_where_the_text_does_so_and_by_the_names_of_its_bodies_where_no_title_does() -> None:
     places = {
         "云州：链长进厂\n云州市有10条产业链。\n": "云州市",

@@ -28,7 +28,7 @@ _TOLD = re.compile(
 _APART = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}:)?(?:{NUMBER}|{DAY.pattern})|\({NUMBER}\)")
 _LONGEST_MENU = 60  # entries
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
-ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
+ADDRESSED = re.compile(r"(?!案由|问题|内容|理由|分享|转发|扫码)(?:尊敬的)?([^。;,:]{2,40}):")
 GREETED = re.compile(  # one who is answered, and not those to whom a notice goes
     r"(?:尊敬的)?[^。;,:、]{2,20}(?:代表|委员|先生|女士|同志|网友):"
 )
