@@ -28,7 +28,7 @@ _ABOVE = re.compile(
     "(?:[高低快慢]于|超)[^,。;、]{0,8}幅度$"
 )  # by how much something stands above another: that has no rank
 _PLACE = re.compile(
-    "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.+$"
+    "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.*$"
 )  # by how many places something moved that was ranked before
 _WHOLE = ("总量", "总额")  # of what was told before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank

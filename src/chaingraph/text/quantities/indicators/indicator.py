@@ -61,6 +61,8 @@ _TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of wha
 _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
 _STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
 _HERDS = re.compile("(?P<of>.{1,6}?)(?:出栏|存栏)量$")  # of which the same is told with another verb
+_SETS_UP = re.compile("(?:设立|组建|新设|发起|成立|募集|用好)(?:了|总规模)?$")  # before how much a fund has
+_FUND = re.compile("的?[\u4e00-\u9fffA-Za-z“”]{0,14}?基金(?=[,。;、)]|$)")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -221,8 +223,11 @@ def _set_apart(around: Around) -> str | None:
 
 
 def _of_noun(around: Around) -> str | None:
-    """Return what is counted that is already so, or that passes a rate told behind it."""
-    counts = units.unit(around.unit or "").kind in units.COUNTS and not around.award and not around.change
+    """Return what is counted that is already so, or that passes a rate told behind it; how large a fund is that is set up."""
+    kind = units.unit(around.unit or "").kind
+    if kind == "money" and _SETS_UP.search(around.before) and _FUND.match(around.after):
+        return "基金规模"
+    counts = kind in units.COUNTS and not around.award and not around.change
     told = (already.noun(around.after) or passing.passes(around.after, around.base)) if counts else None
     return f"{told}数" if told else None
 

@@ -144,7 +144,11 @@ class Told:
             or elided.shared_out(around.before, around.sentence)
             or (invested(around.before, self.counted) if money else None)
             or (bare.first_part(around.before, around.sentence) if money else None)
-            or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            or (
+                None
+                if around.rank
+                else parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            )
             or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
         )
 
