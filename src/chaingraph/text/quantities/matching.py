@@ -25,7 +25,7 @@ _CHANGED = re.compile(  # right after a count
 _AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of a model (AG600, 2架) or of a rank (TOP10)
     r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
 )
-_STEP = re.compile("新?台阶(?!,(?:达|为|实现))")  # that something has risen above, of which no more is told
+_STEP = re.compile(r"新?台阶(?!,[^,。;]{0,16}?\d)")  # that something has risen above, of which no more is told
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -198,7 +198,7 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
     alone = all(character in grammar.POWERS and character != "十" for character in words)
     if alone and unit == "元" and re.search("达到?$", text[max(0, match.start() - 2) : match.start()]):
         return len(words) == 1 or after.startswith("级")  # 产值达到千亿元
-    if alone and unit == "元" and _STEP.match(after):
+    if alone and unit == "元" and _STEP.match(text, match.end("unit")):
         return False  # 迈上百亿元台阶
     return alone or (words == "二" and unit != "成") or (value <= 1 and unit not in ("倍", "成"))
 

@@ -199,6 +199,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         or _in_years(around)
         or lasting(around)
         or FLOW.match(words)
+        or re.match("新?台阶", around.after)
     ):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
