@@ -525,6 +525,13 @@ def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_tha
     assert read(listed) == []  # not of the last of a list alone
 
 
+def test_a_person_may_stand_right_before_the_post(zibo: Graph) -> None:
+    source = "产业链 | 链长\n石墨产业链 | 钟晚晴副县长\n茶叶产业链 | 县长\n"
+    assert read(source) == [("石墨产业链", "链长", ["钟晚晴", "副县长"]), ("茶叶产业链", "链长", ["县长"])]
+    assert read("茶叶产业链链长：张家口市长\n") == [("茶叶产业链", "链长", ["张家口市长"])]
+    assert ("石墨产业链链长", "heldBy", "副县长") in proposed("石墨产业链由钟晚晴副县长担任链长。\n", zibo)
+
+
 def test_by_what_work_goes_on_and_who_heads_offices_are_no_names() -> None:
     assert read("以石墨产业链龙头企业为引导，推动企业聚集。\n发改、工信主要负责同志担任石墨产业链链长。\n") == []
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import LAST, OFFICES, ending
-from chaingraph.text.people.persons import is_official, is_person
+from chaingraph.text.people.persons import begins_name, is_official, is_person
 
 HEADS = "局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席"  # of bodies of many kinds
 POST = re.compile(
@@ -26,6 +26,9 @@ _NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
     rf"(?=(?:党组|党委)?(?:副|常务副)?(?:{HEADS})$)"
+)
+_BEFORE_POST = re.compile(  # 钟晚晴副县长
+    rf"(?P<person>[\u4e00-\u9fff]{{2}}(?![{LAST}组党副省市县区州旗镇乡])[\u4e00-\u9fff])(?P<post>(?:常务|第一)?副?(?:[省市县区州旗盟]长|书记|主席|主任|秘书长|局长|部长|院长|行长|校长))"
 )
 
 
@@ -56,12 +59,17 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
 
 
 def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the places of who holds a post and of the posts where one stands in a bracket after the other.
+    """Return the places of who holds a post and of the posts where one stands in a bracket after the other, or right behind.
 
     >>> text = "李某某(市委常委、副市长)"
     >>> [text[first:last] for first, last in parts(text, 0, len(text))]
     ['李某某', '市委常委', '副市长']
+    >>> text = "钟晚晴副县长武装部长"
+    >>> parts(text, 0, 6), parts(text, 6, 10)
+    (((0, 3), (3, 6)), ((6, 10),))
     """
+    if (held := _BEFORE_POST.fullmatch(text, start, end)) and _is_called(held["person"]):
+        return held.span("person"), held.span("post")
     opened = text.find("(", start, end)
     if opened <= start or text[end - 1] != ")":
         return ((start, end),)
@@ -70,6 +78,13 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     posts = [bool(POST.fullmatch(text, *place)) for place in told]
     persons = [is_person(text[slice(*place)]) and not post for place, post in zip(told, posts, strict=True)]
     return tuple(told) if any(posts) and any(persons) else ((start, end),)
+
+
+def _is_called(words: str) -> bool:
+    """Return whether words of three characters before a post are the name of a person, and not that of a city."""
+    import rjieba
+
+    return begins_name(words) and is_person(words) and len(rjieba.cut(f"{words}市", False)) > 1
 
 
 def person_end(text: str, start: int, end: int) -> int:
