@@ -27,8 +27,9 @@ _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主�
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
     rf"(?=(?:党组|党委)?(?:副|常务副)?(?:{HEADS})$)"
 )
-_BEFORE_POST = re.compile(  # 钟晚晴副县长
-    rf"(?P<person>[\u4e00-\u9fff]{{2}}(?![{LAST}组党副省市县区州旗镇乡])[\u4e00-\u9fff])(?P<post>(?:常务|第一)?副?(?:[省市县区州旗盟]长|书记|主席|主任|秘书长|局长|部长|院长|行长|校长))"
+_BEFORE_POST = re.compile(  # 钟晚晴副县长, 钟晴副县长; of two characters no 文旅局长
+    rf"(?P<person>[\u4e00-\u9fff]{{1,2}}(?![{LAST}组党副省市县区州旗镇乡])[\u4e00-\u9fff])"
+    r"(?P<post>(?:常务|第一)?副?(?:[省市县区州旗盟]长|书记|主席|秘书长|(?<=[\u4e00-\u9fff]{3})(?:副?(?:主任|局长|部长|院长|行长|校长))))"
 )
 
 
@@ -68,7 +69,7 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     >>> parts(text, 0, 6), parts(text, 6, 10)
     (((0, 3), (3, 6)), ((6, 10),))
     """
-    if (held := _BEFORE_POST.fullmatch(text, start, end)) and _is_called(held["person"]):
+    if (held := _BEFORE_POST.fullmatch(text, start, end)) and _is_called(held["person"], held["post"]):
         return held.span("person"), held.span("post")
     opened = text.find("(", start, end)
     if opened <= start or text[end - 1] != ")":
@@ -80,11 +81,14 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(told) if any(posts) and any(persons) else ((start, end),)
 
 
-def _is_called(words: str) -> bool:
-    """Return whether words of three characters before a post are the name of a person, and not that of a city."""
+def _is_called(words: str, post: str) -> bool:
+    """Return whether words before a post are the name of a person, and not that of a city; of two characters before a deputy's, if they make no word."""
     import rjieba
 
-    return begins_name(words) and is_person(words) and len(rjieba.cut(f"{words}市", False)) > 1
+    apart = (f"{words}市", words) if len(words) == 2 else (f"{words}市",)
+    if len(words) == 2 and "副" not in post:
+        return False
+    return begins_name(words) and is_person(words) and all(len(rjieba.cut(one, False)) > 1 for one in apart)
 
 
 def person_end(text: str, start: int, end: int) -> int:
