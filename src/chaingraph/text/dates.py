@@ -38,7 +38,7 @@ class Form:
     means: str  # the day of the example in a text of 2026
 
 
-def _end(year: int | None, month: int = 12, day: int | None = None) -> datetime.date | None:
+def last_day(year: int | None, month: int = 12, day: int | None = None) -> datetime.date | None:
     """Return a day, by default the last of its month; None where there is no such day or no year."""
     if year is None or not 1 <= month <= 12:
         return None
@@ -57,42 +57,42 @@ def _end_of_years(match: re.Match[str]) -> datetime.date | None:
     """Return the last day of some years that are counted from one, or from a month of it."""
     years = int(_SPELLED.get(match["years"], match["years"]))
     since = int(match["month"] or 1)
-    return _end(int(match["year"]) + years - (since == 1), since - 1 or 12)
+    return last_day(int(match["year"]) + years - (since == 1), since - 1 or 12)
 
 
 # to extend; of two that begin at the same place the first counts
 FORMS: tuple[Form, ...] = (
     Form(rf"(?P<year>20\d\d)年(?:(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?)?{FOR_YEARS}", lambda m, y: _end_of_years(m), "2026年起3年内", "2028-12-31"),
     Form(rf"(?:(?:(?P<year>20\d\d)|今|本)年|(?<=\())\d{{1,2}}(?:月(?:底|末|份|[上中下]旬)?)?(?:{TO}|到){{1,2}}(?P<month>\d{{1,2}})月(?:底|末|份)?(?:之?前|以前)?(?![\d上中下])",
-         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年4月—10月", "2026-10-31"),
+         lambda m, y: last_day(_year(m, y), int(m["month"])), "2026年4月—10月", "2026-10-31"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:\d{1,2}日?[-—–~至]{1,2})?(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
-         lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
+         lambda m, y: last_day(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
     Form(r"(?:(?P<year>20\d\d)年|今年|本年)?(?P<month>\d{1,2})月(?P<part>[上中下])旬(?:之?前|以前)?",
-         lambda m, y: _end(_year(m, y), int(m["month"]), {"上": 10, "中": 20}.get(m["part"])), "9月中旬前", "2026-09-20"),
+         lambda m, y: last_day(_year(m, y), int(m["month"]), {"上": 10, "中": 20}.get(m["part"])), "9月中旬前", "2026-09-20"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份)(?:之?前|以前)?",
-         lambda m, y: _end(_year(m, y), int(m["month"])), "6月底前", "2026-06-30"),
+         lambda m, y: last_day(_year(m, y), int(m["month"])), "6月底前", "2026-06-30"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:之?前|以前)",
-         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月前", "2026-09-30"),
+         lambda m, y: last_day(_year(m, y), int(m["month"])), "2026年9月前", "2026-09-30"),
     Form(r"(?:今|明|本)年(?:度)?(?P<month>\d{1,2})月(?:底|末|份|[上中下]旬)?(?:之?前|以前)?(?!以来|起|\d)",
-         lambda m, y: _end(y and y + m[0].startswith("明"), int(m["month"])), "明年3月底前", "2027-03-31"),
+         lambda m, y: last_day(y and y + m[0].startswith("明"), int(m["month"])), "明年3月底前", "2027-03-31"),
     Form(r"(?P<month>(?<!\d)\d{1,2})月(?=$|完成|竣工|投产|建成|开工|开学|启动|启用|投用|投运|试生产|举办|上线|印发|通车|交付|开放)",
-         lambda m, y: _end(y, int(m["month"])), "7月完成", "2026-07-31"),
+         lambda m, y: last_day(y, int(m["month"])), "7月完成", "2026-07-31"),
     Form(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d|\d*日)",
-         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
+         lambda m, y: last_day(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
     Form(r"(?P<year>20\d\d)(?:\.|-|/)(?P<month>\d{1,2})(?:(?:\.|-|/)(?P<day>\d{1,2}))?(?![\d%亿万个家项.])",
-         lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"]) if m["day"] else None), "2026.9", "2026-09-30"),
+         lambda m, y: last_day(_year(m, y), int(m["month"]), int(m["day"]) if m["day"] else None), "2026.9", "2026-09-30"),
     Form(r"(?:(?P<year>20\d\d)年|今年|明年|每年)?第?(?P<quarter>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?",
-         lambda m, y: None if m[0].startswith("每年") else _end(_year(m, y) if not m[0].startswith("明年") else y and y + 1, 3 * _QUARTERS[m["quarter"]]), "第三季度前", "2026-09-30"),
-    Form(r"(?:(?P<year>20\d\d)年|今年)?上半年", lambda m, y: _end(_year(m, y), 6), "2026年上半年", "2026-06-30"),
-    Form(r"明年上半年", lambda m, y: _end(y and y + 1, 6), "明年上半年", "2027-06-30"),
-    Form(r"明年下半年", lambda m, y: _end(y and y + 1), "明年下半年", "2027-12-31"),
-    Form(r"(?:(?P<year>20\d\d)年|今年)?下半年", lambda m, y: _end(_year(m, y)), "下半年", "2026-12-31"),
-    Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)(?:年|(?![\d.%]))", lambda m, y: _end(_year(m, y)), "2026—2028年", "2028-12-31"),
-    Form(r"(?P<year>20\d\d)年(?:之?前|以前)(?![一二两三四五六七八九十几\d])", lambda m, y: _end(int(m["year"]) - 1), "2028年前", "2027-12-31"),
-    Form(r"(?P<year>20\d\d)年(?!\d{1,2}$)(?:度)?(?:底|末|年底|年末|之?内)?(?:之?前|以前)?", lambda m, y: _end(_year(m, y)), "到2028年底", "2028-12-31"),
-    Form(r"明年(?:底|末)?(?:之?前)?", lambda m, y: _end(y and y + 1), "明年底前", "2027-12-31"),
-    Form(rf"{_THIS}(?:底|末)?(?:之?前)?|年(?:底|末)(?:之?前)?", lambda m, y: _end(y), "年底前", "2026-12-31"),
-    Form(r"“?(?P<plan>十[三四五六]五)”?(?:期?末|期间|时期)", lambda m, y: _end(PLANS[m["plan"]]), "“十五五”末", "2030-12-31"),
+         lambda m, y: None if m[0].startswith("每年") else last_day(_year(m, y) if not m[0].startswith("明年") else y and y + 1, 3 * _QUARTERS[m["quarter"]]), "第三季度前", "2026-09-30"),
+    Form(r"(?:(?P<year>20\d\d)年|今年)?上半年", lambda m, y: last_day(_year(m, y), 6), "2026年上半年", "2026-06-30"),
+    Form(r"明年上半年", lambda m, y: last_day(y and y + 1, 6), "明年上半年", "2027-06-30"),
+    Form(r"明年下半年", lambda m, y: last_day(y and y + 1), "明年下半年", "2027-12-31"),
+    Form(r"(?:(?P<year>20\d\d)年|今年)?下半年", lambda m, y: last_day(_year(m, y)), "下半年", "2026-12-31"),
+    Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)(?:年|(?![\d.%]))", lambda m, y: last_day(_year(m, y)), "2026—2028年", "2028-12-31"),
+    Form(r"(?P<year>20\d\d)年(?:之?前|以前)(?![一二两三四五六七八九十几\d])", lambda m, y: last_day(int(m["year"]) - 1), "2028年前", "2027-12-31"),
+    Form(r"(?P<year>20\d\d)年(?!\d{1,2}$)(?:度)?(?:底|末|年底|年末|之?内)?(?:之?前|以前)?", lambda m, y: last_day(_year(m, y)), "到2028年底", "2028-12-31"),
+    Form(r"明年(?:底|末)?(?:之?前)?", lambda m, y: last_day(y and y + 1), "明年底前", "2027-12-31"),
+    Form(rf"{_THIS}(?:底|末)?(?:之?前)?|年(?:底|末)(?:之?前)?", lambda m, y: last_day(y), "年底前", "2026-12-31"),
+    Form(r"“?(?P<plan>十[三四五六]五)”?(?:期?末|期间|时期)", lambda m, y: last_day(PLANS[m["plan"]]), "“十五五”末", "2030-12-31"),
 )  # fmt: skip
 ONGOING = re.compile(
     r"长期(?:坚持|推进|任务)?|持续(?:推进|实施|开展|坚持)|常态化|每年|全年|逐年|按年度|按季度|每季度|每月"
@@ -139,7 +139,7 @@ def due_of(words: str, year: int | None) -> Due | None:
         in_parts = [one for one in found if not _is_parted(words, one.start, one.end)]
         return max(in_parts or found, key=lambda due: due.day or datetime.date.min)
     if bare := _BARE.match(words):
-        day = _end(year, int(bare["month"] or 12))
+        day = last_day(year, int(bare["month"] or 12))
         return Due(0, bare.end(), day) if day else None
     goes_on = ONGOING.search(words)
     return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from chaingraph.curation.drafting.about import About, Named
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
-from chaingraph.text.dates import TO
+from chaingraph.text.dates import TO, last_day
 from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.quantities.days import periods
 from chaingraph.text.quantities.indicators.bare import called
@@ -44,9 +43,9 @@ _OWN = frozenset(  # what has a measure of its own, which is called without it
     }
 )
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
-_MONTH = re.compile(r"\d{1,2}月")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _SINCE_JANUARY = re.compile(rf"(?<!\d)1{TO}(\d{{1,2}})月")
-_DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
+_DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 
 
 @dataclass(frozen=True)
@@ -195,16 +194,14 @@ class Figures:
             return
         since = _SINCE_JANUARY.search(quantity.period or "")
         year, month = int(match[1]), int(since[1] if since else match[2] or 12)
-        if not 1 <= month <= 12:
+        if not (last := last_day(year, month, int(match[3] or 0))):
             return
-        last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
-        if re.search("截至|到|末|底", quantity.period or "") or (not quantity.period and level):
-            yield from self._guess(figure, "asOf", last, passage)
+        if re.search("截|[到至]|末|底", quantity.period or "") or (not quantity.period and level):
+            yield from self._guess(figure, "asOf", day(last), passage)
         else:
-            yield from self._guess(
-                figure, "start", day(datetime.date(year, 1 if since else int(match[2] or 1), 1)), passage
-            )
-            yield from self._guess(figure, "end", last, passage)
+            first = datetime.date(year, 1 if since else int(match[2] or 1), int(match[3] or 1))
+            yield from self._guess(figure, "start", day(first), passage)
+            yield from self._guess(figure, "end", day(last), passage)
 
     def _guess(
         self, figure: ox.NamedNode, property: str, value: ox.Literal | ox.NamedNode, passage: ox.NamedNode

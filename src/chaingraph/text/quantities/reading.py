@@ -229,8 +229,8 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
         title = here.front.title or ""
         period = here.list_days.get(line) or periods.of_part_reported(title, matched, one.start, line)
     year = periods.year(period, matched, one.start, line, here.reported, times.known_year if times.told else None)
-    over = periods.span(period or "", year) if year and not to_come else None
-    if over and over[1] and here.front.date and over[1] > here.front.date:
+    over = periods.until(period or "", year) if year and not to_come else None
+    if over and here.front.date and over > here.front.date:
         year = None  # of another year than that in which it was written, which the text does not say
     return replace(quantity, base=base, ahead=to_come and not there, period=period, year=year)
 

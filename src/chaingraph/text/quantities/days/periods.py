@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 
-from chaingraph.text.dates import TO
+from chaingraph.text.dates import TO, last_day
 from chaingraph.text.quantities.days import severally
 from chaingraph.text.quantities.days.compared import is_only_compared
 from chaingraph.text.quantities.numerals import number
@@ -25,8 +25,12 @@ _SPANS = (
     (rf"{_OF}第?三季度", 7, 9), (rf"{_OF}第?四季度", 10, 12),
     (rf"{_OF}前(?P<last>[两二三四五六七八九十\d]{{1,2}})个月", 1, 12), (rf"{_OF}前[两二]个?季度", 1, 6), (rf"{_OF}前三个?季度", 1, 9),
 )  # fmt: skip
+_DAYS = re.compile(  # from one day to another
+    rf"[自从]?(?:(?P<from>20\d\d)年)?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_TO}(?:(?P<to>20\d\d)年)?(?:(?P<last>\d{{1,2}})月)?(?P<until>\d{{1,2}})日"
+)
+_YEAR_OF = r"(?:20\d\d年|[今去上]年)?"
 _PERIOD = re.compile(
-    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|[去上]年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"{re.sub('[?]P<[a-z]+>', '?:', _DAYS.pattern)}|(?:截[至止]到?|[到至]){_YEAR_OF}\d{{1,2}}月\d{{1,2}}日|截[至止]到?{_YEAR_OF}(?:\d{{1,2}}月(?:底|末|份)?|年?[底末])|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截[至止]到?|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|[去上]年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile(
     "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
@@ -40,7 +44,8 @@ _FOUNDED = re.compile(f"{_BEGAN}于$")  # before it (成立于2009年,注册资�
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20\d\d(?=年)")  # a year that a sentence tells of
 _PART = re.compile(r"第?[一二三四]季度|[上下]半年|前[两二三四五六七八九十\d]{1,2}个月|前[两二三]个?季度")  # of a year
-_UNTIL = re.compile(rf"截至(?:\d{{1,2}}月|年底)|1{TO}\d{{1,2}}月")
+_UNTIL = re.compile(rf"(?:截[至止]到?|[到至])?(?:[今去上]年)?(?:\d{{1,2}}月|年?[底末])|1{TO}\d{{1,2}}月")
+_MONTH_AND_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日)?")
 _TELLS = "(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
 _NO_PART = r"(?!上半年|第?[一二三四]季度|前[两二三]|\d)"
 _REPORT = re.compile(rf"(20\d\d)年{_NO_PART}[^,。\d]{{0,30}}报告")
@@ -102,9 +107,17 @@ def span(words: str, year: int | None = None) -> tuple[datetime.date, datetime.d
     2026-01-01 2026-03-31
     2026-01-01 2026-05-31
     2026-01-01 2026-09-30
-    >>> span("上半年"), span("前15个月", 2026)
-    (None, None)
+    >>> for words in ("2026年8月3日至9日", "8月3日至9月9日"): print(*(span(words, 2026) or ["-"]))
+    2026-08-03 2026-08-09
+    2026-08-03 2026-09-09
+    >>> span("上半年"), span("前15个月", 2026), span("8月33日至9月9日", 2026)
+    (None, None, None)
     """
+    if days := _DAYS.fullmatch(words):
+        since = int(days["from"] or year or 0)
+        start = last_day(since or None, int(days["month"]), int(days["day"]))
+        end = last_day(int(days["to"] or since) or None, int(days["last"] or days["month"]), int(days["until"]))
+        return (start, end) if start and end and start < end else None
     for pattern, first, last in _SPANS:
         if told := re.fullmatch(pattern, words):
             named = told.groupdict()
@@ -117,6 +130,17 @@ def span(words: str, year: int | None = None) -> tuple[datetime.date, datetime.d
             end = datetime.date(until, ends, calendar.monthrange(until, ends)[1]) if ends else None
             return (start, end) if not end or start < end else None
     return None
+
+
+def until(words: str, year: int | None) -> datetime.date | None:
+    """Return the last day of which words tell, None where they tell none; ``year`` is that of words that print none.
+
+    >>> until("截至8月20日", 2026).isoformat(), until("上半年", 2026).isoformat(), until("目前", 2026)
+    ('2026-08-20', '2026-06-30', None)
+    """
+    told = span(words, year)
+    named = _MONTH_AND_DAY.search(words) if _UNTIL.match(words) else None
+    return told[1] if told else last_day(year, int(named[1]), int(named[2] or 0)) if named else None
 
 
 def reported(title: str, dated: int | None = None) -> int | None:
@@ -164,7 +188,8 @@ def year(words: str | None, text: str, start: int, line: int, of_title: int | No
     if _PART.fullmatch(words):
         return _of_part(text, text.rfind(words, since, start), since, of_title, dated)
     if _UNTIL.match(words):
-        return of_title or dated
+        before = dated and dated - ("去年" in words or "上年" in words)
+        return before if "年" in words[:-1] else of_title or dated
     if words and words.startswith("去年"):
         told = dated if of_title in (None, dated) else None
     return told - 1 if words[:2] in ("上年", "去年") and told else None

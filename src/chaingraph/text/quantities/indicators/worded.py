@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from chaingraph.text import models
+from chaingraph.text.dates import TO
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.indicators.ended import named, says_measure
@@ -27,6 +28,9 @@ GRAMMAR = 0.16  # by how much grammar's words may be the worse, chosen on the te
 _LEAST = 2  # characters of an indicator, and of each of its pieces
 _STEPS = 3  # characters by which a piece is made longer or shorter, so that it begins and ends with a word
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
+_NONE = re.compile(
+    rf"[{OWN}{OTHER}“”()]|\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:\d{{1,2}}月)?\d{{1,2}}日)?"
+)  # what is no part of words: marks, days
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
 _TWICE = re.compile(r"^(.{3,12})\1")
@@ -160,8 +164,8 @@ def _chances(around: Line, one: Quantity) -> list[float]:
     tagger = models.tagger(models.WORDS)
     assert tagger is not None
     tagger.set(features(around, one))
-    marks = f"{OWN}{OTHER}“”()"
-    return [0.0 if sign in marks else tagger.marginal(KEEP, place) for place, sign in enumerate(around.text)]
+    none = {place for match in _NONE.finditer(around.text) for place in range(*match.span())}
+    return [0.0 if place in none else tagger.marginal(KEEP, place) for place in range(len(around.text))]
 
 
 def _ending(around: Line, one: Quantity, words: str) -> str:
