@@ -215,6 +215,9 @@ ROWS = [
     ("云州市2026年茶叶产业链工作要点\n一、任务\n", "更新公交60辆。", "60辆 planned 2026-12-31"),
     ("云州市2026年政府工作报告重点任务落实情况\n一、进展\n", "更新公交60辆。", "60辆 achieved -"),
     ("云州市政府工作报告\n一、2025年工作回顾\n", "更新公交60辆。", "60辆 achieved -"),
+    # a clause that ends with what is done by a day, and the next with its own
+    (POINTS, "青岩公司6万吨石粉项目2026年6月底前投产，青窑瓷业15万吨瓷砖项目2027年建成。", "15万吨 planned 2027-12-31"),
+    (POINTS, "甲厂6月底前投产，形成产能8万吨。", "8万吨 planned 2026-06-30"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

@@ -158,6 +158,20 @@ def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     }
 
 
+def test_the_next_item_and_all_of_a_place_are_not_of_a_chain_named_before() -> None:
+    items = "重点抓好：（一）壮大集群。推动石墨产业链产值达到38亿元。（二）激发活力。技术合同成交额达到6亿元。\n一是做强茶叶产业链，产值突破9亿元；二是扩大开放，进出口总额达到11亿元。\n"
+    wholes = (
+        "石墨产业链营业收入达到52亿元，全市产业链营业收入达到450亿元。茶叶产业链产值增长12%，全社会用电量增长7%。\n"
+    )
+    works = (
+        "青岩公司8万吨石粉项目2026年投产，青窑瓷业15万吨瓷砖项目2027年建成。青岩公司二期项目投产，新增产能17万吨。\n"
+    )
+    found = drafted(f"云州市工作报告\n{items}{wholes}{works}")
+    assert [found[one] for one in ("38亿元", "突破9亿元", "52亿元", "12%")] == ["石墨产业链", "茶叶产业链"] * 2
+    assert [found[one] for one in ("6亿元", "11亿元", "450亿元", "7%", "15万吨")] == [None] * 5
+    assert found["17万吨"] == "青岩公司"
+
+
 def test_an_early_sentence_of_a_long_line_has_no_say_in_a_later_one() -> None:
     other = "开展文明创建，提升城市品质，改善人居环境，办好民生实事。" * 6
     text = f"云州市工作安排\n做强石墨产业链，扩大规模。{other}城镇调查失业率控制在4.8%以内。\n"

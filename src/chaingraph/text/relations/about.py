@@ -38,6 +38,7 @@ from chaingraph.text.relations.paired import beside, counts_chains, in_bracket, 
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, spoken_of
+from chaingraph.text.relations.turning import turns_away
 from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
 YES, NO = "Y", "N"
@@ -69,7 +70,7 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
         more = former and goes_on(scene, former, placed)
         same = (respectively(scene, placed[0]) or chosen.get(former[0])) if former and more else None
         told = same if more else about(scene, placed[2], *placed[:2], least)
-        chosen |= {placed[0]: told} if told else {}
+        chosen |= {placed[0]: told} if told and not turns_away(scene, told, *placed[:2]) else {}
         former = placed
     return chosen
 

@@ -37,6 +37,7 @@ _DONE = re.compile(  # after a day by which something is done
     r"(?:之?前|以前)?(?:全部|基本|正式|全面|主体|力争)*(?:完成|完工|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运"
     r"|通[水电气车航]|[送供]电|封顶|通过验收|验收|发布实施|发布|印发|开放|开业|开园|揭牌|挂牌|见效|办结|兑现|投入(?:使用|运营|运行)|达产|结题|交房|并网|复工|落地|(?:募集|筹集|资金|设备)到位)"
 )
+_CLOSES = re.compile(rf"(?:{_DONE.pattern})[^,。;\d]{{0,6}},")  # the same, with which its clause ends
 _OF_SIZE, _RUNS = (  # how large what is built is, and a day on which that only begins or runs at full load
     re.compile("(?:元|亩|吨|公顷|平方(?:公里|米)|公里)$"),
     re.compile("(?:之?前|以前)?(?:全部|基本|正式|全面)*(?:开工|动工|开建|达产)(?!率)"),
@@ -87,6 +88,11 @@ def is_done(text: str, one: Due, until: int) -> bool:
     """Return whether something is done by a day that is not over, in a clause with no number of its own."""
     done = _DONE.match(text, one.end, until)
     return bool(done) and not _COUNTS.match(text, one.end, until) and not _BEHIND.search(text, one.start - 3, one.start)
+
+
+def closes(text: str, one: Due) -> bool:
+    """Return whether a clause ends with what is done by a day (甲项目6月底前投产,乙项目…)."""
+    return bool(_CLOSES.match(text, one.end))
 
 
 def only_runs(text: str, one: Due, end: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from chaingraph.text.dates import FOR_YEARS, Due, due_of, dues
 from chaingraph.text.quantities.days import basis, days_above, sentence_days, severally
 from chaingraph.text.quantities.days.calendars import Calendar
-from chaingraph.text.quantities.days.days import behind, counts, is_over, of_aim
+from chaingraph.text.quantities.days.days import behind, closes, counts, is_over, of_aim
 from chaingraph.text.quantities.days.item_days import of_goal
 from chaingraph.text.quantities.days.written import OF_WHICH
 
@@ -100,9 +100,9 @@ def _since(here: Calendar, at: _Place) -> int | None:
 
 
 def _in_sentence(here: Calendar, at: _Place, own: Due | None) -> datetime.date | None:
-    """Return the day of a sentence: that before a quantity (``own``), but for one of another item with a day behind it, else that behind it."""
+    """Return the day of a sentence: that before a quantity (``own``), but for one of another item or clause with a day behind it, else that behind it."""
     after = _after(here, at, own)
-    if own and after and here.text.find(";", own.end, at.start) > 0:
+    if own and after and (here.text.find(";", own.end, at.start) > 0 or closes(here.text, own)):
         return after
     return (own and own.day) or after
 
