@@ -253,7 +253,7 @@ def test_a_number_of_chains_beside_a_list_of_some_is_a_figure() -> None:
 
 
 def test_the_whole_county_before_a_list_of_chains_is_no_part_of_the_first() -> None:
-    text = "白岭县产业链工作总结\n全县碳纤维、预制菜两条产业链产值分别达到45亿元、28亿元。\n全县竹木产业链产值达到9亿元。\n"
+    text = "2026年全县产业链工作总结\n全县碳纤维、预制菜两条产业链产值分别达到45亿元、28亿元。\n本县竹木产业链产值达到9亿元。\n"
     draft = Draft(canonical_text(text), "bailing", open_graph())
     chains = [name.text for name in draft.names if draft.naming.kind(name) == "IndustryChain"]
     assert chains == ["碳纤维", "预制菜", "竹木产业链"]

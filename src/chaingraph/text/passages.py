@@ -21,7 +21,11 @@ _MARKS = (  # of headings, from the widest to the narrowest
     r"[一二三四五六七八九十]是",
 )
 MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
-_LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳])+")
+NUMBERED = (  # what a line may be numbered by, in words (第二条, 专栏1:, 措施一)
+    r"(?:第[一二三四五六七八九十百\d]{1,5}[条款]"
+    r"|(?:专栏|链条|措施|举措|任务)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)(?![\d一二三四五六七八九十个项条家]))[:、.]?"
+)
+_LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳]|{NUMBERED})+")
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _DONE_BY = re.compile(  # a whole item that says who does it (1.由县商务局牵头拓展销路。), and heads nothing
@@ -50,6 +54,8 @@ def unmarked(words: str) -> str:
 
     >>> unmarked("(一)1.建设平台"), unmarked("##一是强链"), unmarked("十条措施")
     ('建设平台', '强链', '十条措施')
+    >>> unmarked("专栏1石墨产业链"), unmarked("任务二:强链"), unmarked("任务三项")
+    ('石墨产业链', '强链', '任务三项')
     """
     mark = _LEADING.match(words)
     return words[mark.end() :] if mark else words

@@ -20,7 +20,7 @@ _NAMES = (
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
-    (rf"{_MUST}(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
+    (rf"{_MUST}(?:共同|联合|总|并列|“?双)?牵头”?(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
     (
         r"(?:积极|主动|协同|共同|密切|全力|通力|[做抓搞]好)*(?:配合抓?|协助|协办|参与|参加|支持|协作)(?:工作)?|协同(?:推进|落实|实施|抓好)?",
         "supportedBy",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.offices import ALL, LAST, OFFICES, ending
+from chaingraph.text.passages import NUMBERED
 from chaingraph.text.people.persons import begins_name, is_person
 from chaingraph.text.people.posts import posts_of
 
@@ -25,7 +26,7 @@ NOTHING = re.compile(
 )  # what stands in a cell for nothing
 _BEFORE = re.compile(
     r"[-*+•●■◆▪·]+(?=[\u4e00-\u9fff])|(?:明确|确定|指定|推行|实行|任命|推举|委派)(?:了|由)?"
-    rf"|[^、]{{0,8}}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|{_JOINTLY}|协同|并|请|需要?|须"
+    rf"|[^、]{{0,8}}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|{_JOINTLY}|协同|并|请|需要?|须|{NUMBERED}"
 )
 _AFTER = re.compile(
     r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志|统一|统筹推进|统筹|协同推进|分别|依次|共同|具体|总体|全面|分头|联合)$"

@@ -26,7 +26,9 @@ _BESIDE = frozenset(
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
 _USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
 _USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
-_BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
+_BLOCK = re.compile(
+    r"[▍■●◆▲【\[·—\s]*\(?(?:(?:专栏|分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}(?:-\d)?[、.):]?)?"
+)
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
 _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
@@ -87,12 +89,13 @@ def _is_means(scene: Scene, name: Candidate, start: int) -> bool:
 
 
 def of_block(scene: Scene, start: int) -> Candidate | None:
-    """Return what a short line above names and nothing else, where the line of a figure names nothing before it.
+    """Return what a short line above names and nothing else, where the line of a figure names nothing before it but what it uses.
 
     The nearest line that begins with such a name is it, or there is none.
     """
     number = bisect_right(scene.lines, start) - 1
-    if row_of(scene, start) or names_between(scene, line_of(scene, start)[0], start):
+    named = names_between(scene, line_of(scene, start)[0], start)
+    if row_of(scene, start) or not all(_is_means(scene, name, start) for name in named):
         return None
     for above in range(number - 1, max(-1, number - _FEW), -1):
         first, last = scene.lines[above], scene.lines[above + 1]

@@ -9,10 +9,12 @@ from chaingraph.text import goods
 from chaingraph.text.chain_groups import DONE
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
+from chaingraph.text.passages import NUMBERED
 from chaingraph.text.people.persons import begins_name, is_person
 
 _MARK = re.compile(  # of a heading or an item, with a bracket of which the other half stands outside: no name begins so
     r"(?:#+|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）][、.]?|[、.](?!\d))|[)）\]】、,.;:。]|(?<=#)\d{1,2}(?=[\u4e00-\u9fff]))+"
+    rf"|{NUMBERED}"
 )
 _HANDED = re.compile(  # before a body, to whom something is handed: no name of a body crosses that (…将工作方案报|县链长制办公室)
     "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园][\u4e00-\u9fff]{2,})"
