@@ -168,6 +168,10 @@ ROWS = [
     (POINTS, "2026年，新增企业6家；培训技工300人。", "6家 planned 2026-12-31; 300人 planned 2026-12-31"),
     (NEWS, "2027年产值达到30亿元；制定标准3项，9月底前发布。", "30亿元 planned 2027-12-31; 3项 planned 2027-09-30"),
     (POINTS, "首期5亿元2027年3月前募集到位。", "5亿元 planned 2027-03-31"),
+    # the day of a part, which is not that of the whole, nor that of the next part
+    (PLAN, "建设厂房20万平方米，其中一期8万平方米2027年6月底前交付。", "20万平方米 planned -; 8万平方米 planned 2027-06-30"),
+    (PLAN, "投放贷款20亿元，其中首批8亿元2027年6月底前到位，2027年底前全部到位。", "20亿元 planned 2027-12-31; 8亿元 planned 2027-06-30"),
+    (PLAN, "一期500亩2026年底前建成，二期300亩2027年6月底前建成。", "500亩 planned 2026-12-31; 300亩 planned 2027-06-30"),
     # what a plan that says no date has behind it
     (FIVE_YEARS, "“十四五”期间，营业收入年均增长9.8%。", "9.8% achieved -"),
     (FIVE_YEARS, "“十五五”末，产值70亿元。", "70亿元 planned 2030-12-31"),

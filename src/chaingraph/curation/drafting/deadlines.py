@@ -32,6 +32,7 @@ _ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结
 _COUNTS = re.compile(  # how a clause begins that says how large the thing is that the clause before it names
     r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
 )
+_PART = re.compile(r"(?:其中|[一二三首]期)[^,。;\d]{0,20}\d")  # with which a clause begins that tells of a part of it
 _BY = re.compile("[前底末]$")
 _YEAR = re.compile("20\\d\\d年")  # of a plan, where what is done by it follows at once (2027年,建成检测中心)
 _OF_WHAT = re.compile(
@@ -173,6 +174,8 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
         return found if _DONE.search(text, start, end) else []
     if done := _DONE.search(text, due.end, end):
         if _OBJECT.search(text, done.end(), end):
+            return []
+        if _PART.match(text, start, due.start):
             return []
         before = _before(text, start, passage)
         told = _things(answers, before)

@@ -17,8 +17,9 @@ Span = tuple[int, int]
 
 _BY = rf"(?:(?:{BY_DAY}|本月[底末]?|本周[内末]?)(?:之?前|以前|内)|年内)"
 _WHO = r"(?P<who>[^,，。;；:：()由请要“”]{2,40}?)"
-_WITH = r"(?:并?(?:会同|协同|商(?=[省市县区州]))(?P<with>[^,，。;；:：()要“”]{2,60}?))?"
-_IN_TIME = rf"(?:[于在]?(?P<day>{_BY}))?"
+_WITH = r"(?:并?(?:会同|协同|商(?=[省市县区州]))(?P<with>[^,，。;；:：()要“”]{2,60}?),?)?"
+_ON = rf"(?:{_BY}|(?<=[于在]){_DAY})"
+_IN_TIME = rf"(?:[于在]?(?P<day>{_ON}))?"
 _HOW = "(?:尽快|抓紧|及时|积极|认真|主动|切实|加快|全力|进一步|立即|继续)*"
 _DO = (  # verbs of what is done once; those of an attitude (加强, 重视, 坚持, 支持) tell no task
     "(?:提出|拟[定订]|制[定订]|编制|起草|研究|报送|提交|上报|完成|确定|公布|印发|出台|梳理|建立|推荐|遴选|落实|启动|组织|开展|做好|抓好|推进|推动|保障|建设|建成|投运|投产|协调|指导|办理|解决|筹[措集]|安排|拨付|收集|汇总"
@@ -27,23 +28,34 @@ _DO = (  # verbs of what is done once; those of an attitude (加强, 重视, 坚
 _NO_VERB = "[了过院所局厅委处站社室]|部(?!署|门)|办(?!理|好|法)|会(?!议|商)|中心|集团|公司|银行|小组|专班"  # behind a verb that is over, or the part of a name (市委组织部)
 _WHAT = rf"(?P<what>{_DO}(?!{_NO_VERB})[^,，。;；:：()]{{2,40}})"
 _REPORTED = rf"(?:,(?:并|形成[^,。;\d]{{2,16}},)?[于在]?(?P<by>{_BY})(?:(?:报送?|反馈|上报|函复)[^,。;]{{0,20}}|(?:提交|完成|印发|出台|到位)(?=[,。;]|$)))?"
-_MORE = re.compile(rf",(?:并|同时)?[于在]?(?P<day>{_BY}){_HOW}{_WHAT}")  # what the same is to do next
-_FORMS = (  # to extend: how somebody is told to do something, and an example
+_READY = "(?:封顶|建成|完工|竣工|到位|销号|达产|投[产用运]|完成|见效|开工)"  # how a thing is by a day
+_MORE = re.compile(  # what the same is to do next
+    rf",(?:并|同时|确保|力争)*{_IN_TIME}{_HOW}(?P<what>{_DO}(?!{_NO_VERB})[^,，。;；:：()]{{2,40}}|(?<=[前内])[^,，。;；:：()\d]{{2,20}}{_READY}(?=[,。;]|$))"
+)
+_FORMS = (  # to extend: what stands before, within a sentence, how somebody is told to do something, and an example
     (
-        rf"(?<![提敬邀聘约报恳呈商申已经宴函])请(?![示求教假]){_WHO}{_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
+        "",
+        rf"(?<![提敬邀聘约报恳呈商申已经宴函])(?:请(?![示求教假])|责成|责令){_WHO}{_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
         "请甲局会同乙局研究办法,7月15日前报市政府",
     ),
     (
-        rf"(?:^|(?<=[。;；,:：、.)是])|(?<=下一步)|(?<=接下来)|(?<=会后)|(?<=同时)){_WHO}要{_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
+        "(?:(?<=[。;；,:：、.)是])|(?<=下一步)|(?<=接下来)|(?<=会后)|(?<=同时))",
+        rf"{_WHO}(?:要|须|必须|务必){_WITH}{_IN_TIME}{_HOW}{_WHAT}{_REPORTED}",
         "甲局要在6月底前落实用地",
     ),
     (
+        "(?:(?<=[。;；,:：.)]))",
+        rf"{_WHO}(?:将|应){_WITH}[于在](?P<day>{_ON}){_HOW}{_WHAT}",
+        "甲局将于9月下旬组织督查",
+    ),
+    (
+        "",
         rf"(?<![自理缘事])由{_WHO}{_WITH}(?:负责|牵头)?[于在](?P<day>{_BY}){_HOW}{_WHAT}",
         "由甲局会同乙局于9月底前提出名单",
     ),
 )
-_TOLD = tuple(re.compile(words) for words, _ in _FORMS)
-_SIGNS = re.compile("请|要|由")
+_TOLD = tuple((re.compile(words), re.compile(before + words)) for before, words, _ in _FORMS)
+_SIGNS = re.compile("请|要|由|[须将应]|务必|责[成令]")
 _STANDING = re.compile(
     "(?:日常|牵头|各项|相关|有关|本职|自身)的?工作$"
 )  # what falls to somebody at all times, and is no task
@@ -55,8 +67,10 @@ def of_asked(text: str, passage: Passage) -> Iterator[Duty]:
 
     Of several who work together the first leads. What stands before 由 is what is done, where anything does (图谱由甲局于…前报送).
     """
-    for form in _TOLD if _SIGNS.search(text, passage.start, passage.end) else ():
-        for told in form.finditer(text, passage.start, passage.end):
+    for opening, within in _TOLD if _SIGNS.search(text, passage.start, passage.end) else ():
+        first = opening.match(text, passage.start, passage.end)
+        others = within.finditer(text, first.end() if first else passage.start, passage.end)
+        for told in (*((first,) if first else ()), *others):
             who, beside = _able(text, told.span("who")), _able(text, told.span("with"))
             if not who or (told["with"] and not beside) or _STANDING.search(told["what"]):
                 continue
