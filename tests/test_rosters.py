@@ -83,9 +83,7 @@ def test_clauses_say_who_is_what_of_the_chain_before_the_colon() -> None:
 
 
 def test_chains_that_one_line_names_have_the_labels_behind_each() -> None:
-    source = (
-        "分工如下：石墨产业链，链长：县长，牵头单位：县发改局；茶叶产业链，链长：副县长，牵头单位：县农业农村局。\n"
-    )
+    source = "分工如下：石墨产业链，链长：县长，牵头单位：县发改局，县科技局配合；茶叶产业链，链长：副县长，牵头单位：县农业农村局。\n"
     assert read(source) == [
         ("石墨产业链", "链长", ["县长"]),
         ("石墨产业链", "牵头单位", ["县发改局"]),

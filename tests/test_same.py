@@ -68,6 +68,10 @@ def test_a_document_goes_by_the_short_title_that_its_bracket_introduces() -> Non
     names = [Name(3, 14, text[3:14], "Policy"), Name(21, 23, "通知", "Policy"), Name(27, 29, "通知", "Policy")]
     assert [name.text for name in names] == ["关于建立推进机制的通知", "通知", "通知"]
     assert same(names, text, HERE) == {"通知": "关于建立推进机制的通知"}
+    numbered = text.replace("(以下", "(云政发〔2026〕3号,以下")
+    moved = [names[0], *(Name(one.start + 12, one.end + 12, "通知", "Policy") for one in names[1:])]
+    assert [numbered[one.start : one.end] for one in moved] == [one.text for one in moved]
+    assert same(moved, numbered, HERE) == {"通知": "关于建立推进机制的通知"}
 
 
 def test_a_bracket_introduces_a_short_form() -> None:

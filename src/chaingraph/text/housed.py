@@ -9,22 +9,25 @@ from itertools import product
 
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
-from chaingraph.text.offices import TEAMS, ending
+from chaingraph.text.offices import ASSOCIATIONS, TEAMS, ending
 from chaingraph.text.spans import Spans
 
 _VERB = re.compile(
-    "(?P<before>(?:[(,]|均|都|统一|分别|具体|暂时?|原则上)*)(?P<verb>设在|设于|设置在|挂靠(?:在|于)?|常设于?)"
+    "(?P<before>(?:[(,]|均|都|统一|分别|具体|暂时?|仍然?|继续|现|原则上)*)(?P<verb>设在|设于|设置在|挂靠(?:在|于)?|常设于?)"
 )
 _ALIAS = re.compile(  # behind the name of an office, what it is called for short
     r"\((?:以下)?(?:简称)?:?“?[\u4e00-\u9fff]{0,10}(?:办|办公室|中心)”?\)$"
 )
-_BARE = re.compile("(?:^|[,。;:(]|下设|设立|设)(?:其|常设)?(?P<office>办公室)$")  # of the team before it
+_BARE = re.compile(
+    "(?:^|[,。;:(]|下设|设立|设)(?:其|常设|(?:工作)?专班|(?:领导)?小组|联盟|委员会)?(?P<office>办公室|秘书处)$"
+)  # of the team before it
 _FOUNDS = re.compile("(?P<verb>设立|下设|设置|常设|设)(?P<office>办公室)(?=[,。;(]|$)")  # behind a body
 _ENDS = re.compile(
     "[,。;、()]|$|并|负责|承担|具体|主要|由|和|与|及"
 )  # behind a body that houses an office, and no floor of it
 _AND = ("、", "和", "与", "及")
 _TEAM = re.compile(rf"{ending(*TEAMS, '推进组', '委员会', '联席会议')}$")
+_JOINED = re.compile(rf"{ending(*ASSOCIATIONS, '联盟', '委员会')}$")  # of members, with a secretariat
 _OF_CHAIN = re.compile("链长?办")  # behind a chain, whose office no body houses: one is it
 _FAR = 400  # characters in which the team is named, and lists of bodies
 _BODIES = frozenset({"Institution", "Team"})
@@ -90,12 +93,13 @@ def _paired(offices: Sequence[Name], bodies: Sequence[Name], verb: re.Match[str]
 def _of_team(before: Sequence[Name], bare: re.Match[str], body: Name, verb: str) -> Iterator[Housed]:
     """Yield that a body houses the office of the team, or the office, that is named last before its bare word."""
     told = [name for name in before if name.end <= bare.start("office")]
-    of = next((name for name in reversed(told) if _TEAM.search(name.text) or name.text.endswith("办公室")), None)
+    owns = _JOINED if bare["office"] == "秘书处" else _TEAM
+    of = next((name for name in reversed(told) if owns.search(name.text) or name.text.endswith("办公室")), None)
     said = min(bare.start("office"), body.start), max(bare.end("office"), body.end)
     if of and of.text.endswith("办公室"):
         yield Housed(of.text, of, body, said, verb)
     elif of:
-        yield Housed(f"{of.text}办公室", None, body, said, verb)
+        yield Housed(f"{of.text}{bare['office']}", None, body, said, verb)
 
 
 def _list_from(text: str, names: Sequence[Name], place: int) -> list[Name]:

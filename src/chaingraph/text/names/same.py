@@ -29,7 +29,7 @@ from chaingraph.text.names.short import (
 from chaingraph.text.people.posts import HEADS
 
 _SHORT = re.compile(
-    r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
+    r"\((?:[^()]{0,30}[,;])?(?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
 )
 _CHAIN = re.compile(r"(?:全?产业链条?|产业集群|产业|链条|链)$")
 _OFFICES = ("Institution", "Team")

@@ -10,6 +10,7 @@ from chaingraph.text.names.divisions import SEATS
 _HOUSE = re.compile(  # what is told from others of its kind by all the words before it
     r"(?:大学|学院|学校|医院|银行|研究院|研究所|协会|商会|联盟|中心|实验室|集团|公司)$"
 )
+_CHAINS = re.compile("(?:重点)?产业链(?=链长)|制(?=办$)")  # what 链长办 leaves out
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
 
 
@@ -26,7 +27,7 @@ def end_of_office(words: str) -> str:
 def _ended(words: str) -> str:
     for long, brief in _ENDS:
         words = words.replace(long, brief)
-    return words
+    return _CHAINS.sub("", words)
 
 
 def is_short_office(short: str, full: str) -> bool:
@@ -37,6 +38,8 @@ def is_short_office(short: str, full: str) -> bool:
     >>> is_short_office("县工信局", "市工业和信息化局"), is_short_office("市科技局", "市科技馆")
     (False, False)
     >>> is_short_office("金融办", "市地方金融办"), is_short_office("县招商服务中心", "市云谷招商服务中心")
+    (True, False)
+    >>> is_short_office("市链长办", "市产业链链长制办公室"), is_short_office("市链长办", "市链主办公室")
     (True, False)
     >>> is_short_office("云州大学", "云州理工大学"), is_short_office("云州农商银行", "云州农村商业银行")
     (False, True)

@@ -9,6 +9,7 @@ from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
 _SENT = "(?:选派|聘任|聘请|任命|派出|派驻|派遣|委派|选聘|评聘|特聘|聘|推荐|下派|选配)了?"
 _LINKED = f"(?:负责|分别|牵头|具体|继续)*(?:{TIES}|督导|推进)(?:推进)?(?:服务)?"  # how a leader is tied to a chain
+_SET = "(?:仍然?|继续|现|暂)?(?:设在|设于)"
 _SOME = rf"(?:[^,。;{NAME}]{{0,4}}?[\d两三四五六七八九十]+[余多]?[名位个]|首批|一批)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -30,7 +31,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("heldBy", rf"(?P<s><HU>)[^。;{NAME}]{{0,8}},由(?P<o>{POSTS}){TAKES_OVER}", "李某不再担任链长,由副市长王某接任"),
     Pattern("heldBy", r"(?P<s><H>)<P>\((?P<o>(?:<IT>?<R>、)*<IT>?<R>)[),]", "链长李某(县委书记)"),
     Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)*<IT>?<R><P>)\(<C>?“?(?P<s><H>)”?[),]", "县委书记李某(石墨产业链链长)"),
-    Pattern("officeOf", r"(?P<o><C>)(?:链)?(?:办公室|链办|<D>)(?:设在|设于)(?P<s><I>)", "石墨产业链办公室设在市工信局"),
+    Pattern("officeOf", rf"(?P<o><C>)(?:链)?(?:办公室|链办|<D>){_SET}(?P<s><I>)", "石墨产业链办公室设在市工信局"),
     Pattern("officeOf", r"(?P<s><I+>)(?:分别)?为(?P<o><C+>)的?(?:链办|<D>|办公室|牵头部门|牵头单位)", "市工信局为石墨产业链链办"),
     Pattern("officeOf", r"(?P<o><C>)的?(?:牵头部门|牵头单位)(?:(?P<s><I>)(?![、和与]<I>)|(?:为|是)(?P<s2><I>)(?=[,。;)]|$))", "石墨产业链牵头单位市工信局"),
     Pattern("officeOf", r"(?P<s><I>)承担(?P<o><C>)(?:的)?(?:链办|<D>)(?:的?职责|的?职能|的?(?:具体|日常)*工作)", "市工信局承担石墨产业链链办职责"),
@@ -55,7 +56,7 @@ LEFT: tuple[Pattern, ...] = (
 OF_ONE_CHAIN: tuple[Pattern, ...] = (
     Pattern("chiefOf", r"(?P<s><H>)(?=<P>|(?:[1一][名位人],?)?由|为|、<IT>?<R>)", "链长由副市长担任"),
     Pattern("chiefOf", r"(?<=任)(?P<s><H>)", "副市长任链长"),
-    Pattern("officeOf", r"(?:链办|链长制?办公室|<D>)(?:设在|设于)(?P<s><I>)", "链办设在市工信局"),
+    Pattern("officeOf", rf"(?:链办|链长制?办公室|<D>){_SET}(?P<s><I>)", "链办设在市工信局"),
     Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)(?:链办|<D>)", "市工信局为链办"),
     Pattern("officeOf", r"(?P<s><I>)承担(?:链办|<D>)(?:的?职责|的?职能|的?(?:具体|日常)*工作)", "市工信局承担链办日常工作"),
     Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:<J>|主办银行)", "甲银行为主办银行"),

@@ -32,6 +32,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "officeOf": (posts.of_each, bodies.only_helps, bodies.only_picks),
     "memberOf": (
         lists.before_its_of,
+        lists.only_aims,
         bodies.of_whom_another_is,
         bodies.by_whose_leave,
         bodies.by_whose_word,

@@ -7,6 +7,9 @@ import re
 from chaingraph.text.relations.pair import Pair
 
 _MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|匹配|互动|结合|一体|[—+]")
+_AIMS = re.compile(
+    r"争[创当做]|冲刺|(?<!成功)(?<!已)申[报请](?!成功|获批)|(?:努力|争取|力争|加快|尽快|有望)[^,。;]{0,4}(?:成长?为|进入|入选|跻身)"
+)
 _NEXT = re.compile("[,、;和及]以$")
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 
@@ -14,6 +17,11 @@ _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|
 def before_its_of(pair: Pair) -> bool:
     """以甲为链主的石墨、以乙…: a group that stands before its 的 is not that of whoever comes later."""
     return pair.names[pair.object].start < pair.names[pair.subject].start and "的" in pair.between
+
+
+def only_aims(pair: Pair) -> bool:
+    """支持甲公司争创链主企业: what a firm is to become, it is not yet."""
+    return pair.kinds[1] == "Group" and bool(_AIMS.search(pair.between))
 
 
 def before_the_next(pair: Pair) -> bool:

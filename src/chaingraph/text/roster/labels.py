@@ -63,6 +63,9 @@ _PART = re.compile(  # of a chief's columns below one label
 )
 
 
+_HELPED = re.compile("[,;](?=[^,;。:]{2,60}(?:配合|协助|协办|参与)(?:[,;。]|$))")  # before those who help an office
+
+
 @dataclass(frozen=True)
 class Place:
     """What a chain has: ``relation`` is one of LABELS, ``chain`` its name, ``names`` the places of who or what it has.
@@ -213,9 +216,10 @@ def persons(text: str, names: Spans) -> Spans:
 def names_of(text: str, relation: str, start: int, end: int) -> Spans:
     """Return the names of a list; who holds a post and the post itself are two (李某某(副市长)), words of offices hold none (职责).
 
-    What is to be done is no name (遴选链主企业), nor is what the label says itself (主办银行).
+    Who only helps (牵头单位:甲局,乙局配合) is no office, what is to be done is no name (遴选链主企业), nor is what the label says itself (主办银行).
     """
-    names = tuple(name for name in listed(text, start, end) if not _DOES.match(text, *name))
+    helps = _HELPED.search(text, start, end) if relation == "officeOf" else None
+    names = tuple(name for name in listed(text, start, helps.start() if helps else end) if not _DOES.match(text, *name))
     names = tuple(name for name in names if relation == "chiefOf" or not relation_of(text[slice(*name)]))
     if relation == "hostBankOf":
         return tuple(bank for name in names for bank in _bank(text, *name))
