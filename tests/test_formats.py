@@ -143,15 +143,35 @@ def test_what_stands_alone_above_the_labels_of_columns_is_a_line_and_no_row(tmp_
     assert table.labels == ("序号", "产业链", "链长") and len(table.rows) == 2
 
 
-def test_names_that_have_a_line_each_in_a_cell_are_a_list_and_a_broken_name_is_one(tmp_path: Path) -> None:
-    rows = [["任务", "责任单位"], ["新建平台", "市工信局\n市财政局"], ["新建车间", "市工业和\n信息化局"]]
-    as_xlsx(tmp_path / "a.xlsx", rows)
-    as_docx(tmp_path / "b.docx", rows)
-    for name in ("a.xlsx", "b.docx"):
-        assert read_document(tmp_path / name).splitlines()[1:3] == [
-            "新建平台 | 市工信局、市财政局",
-            "新建车间 | 市工业和 信息化局",
-        ], name
+@pytest.mark.parametrize("name", ["a.xlsx", "a.docx", "a.csv", "a.html", "a.md"])
+def test_names_that_have_a_line_each_in_a_cell_are_a_list_and_a_broken_name_is_one(tmp_path: Path, name: str) -> None:
+    rows = [
+        ["任务", "责任单位"],
+        ["新建平台", "市工信局\n市财政局"],
+        ["新建车间", "市工业和\n信息化局"],
+        ["新建园区", "市财政局\n高新区管委会"],
+    ]
+    marked = [[cell.replace("\n", "<br>") for cell in row] for row in rows] if name in ("a.html", "a.md") else rows
+    FORMATS[name](tmp_path / name, marked)
+    told = [line.strip("| ") for line in read_document(tmp_path / name).splitlines()]
+    assert told[-3:] == [
+        "新建平台 | 市工信局、市财政局",
+        "新建车间 | 市工业和 信息化局",
+        "新建园区 | 市财政局、高新区管委会",
+    ]
+
+
+def test_names_that_have_a_paragraph_each_in_a_cell_of_word_are_a_list(tmp_path: Path) -> None:
+    as_docx(tmp_path / "a.docx", [["任务", "责任单位"], ["新建园区", "市财政局"]])
+    document = docx.Document(str(tmp_path / "a.docx"))
+    document.tables[0].cell(1, 1).add_paragraph("青塘镇人民政府")
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx").splitlines()[1] == "新建园区 | 市财政局、青塘镇人民政府"
+
+
+def test_marks_of_new_lines_in_markdown_are_new_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("一、新建平台<br/>二、新建园区", "utf-8")
+    assert read_document(tmp_path / "a.md").splitlines() == ["一、新建平台", "二、新建园区"]
 
 
 @pytest.mark.parametrize(
@@ -162,9 +182,26 @@ def test_names_that_have_a_line_each_in_a_cell_are_a_list_and_a_broken_name_is_o
         ("周明\n（市委书记）", "周明 （市委书记）"),
         ("张一\n李二", "张一 李二"),
         ("定期调度，\n报告市长", "定期调度， 报告市长"),
+        ("青露茶厂\n云雾合作社", "青露茶厂、云雾合作社"),
+        ("县委\n县政府\n各镇", "县委、县政府、各镇"),
+        ("发改局\n工信局", "发改局、工信局"),
+        ("市工信局（牵头）\n市科技局、市财政局\n云岭大学", "市工信局（牵头）、市科技局、市财政局、云岭大学"),
+        ("青塘镇\n白石乡\n云露街道", "青塘镇、白石乡、云露街道"),
+        ("市财政局\n人民银行云岭支行", "市财政局、人民银行云岭支行"),
+        ("石墨产业链\n眼镜产业链", "石墨产业链、眼镜产业链"),
+        ("新能源汽车\n产业链", "新能源汽车 产业链"),
+        ("云岭市人力资源和社会\n保障局", "云岭市人力资源和社会 保障局"),
+        ("云岭市\n青塘镇人民政府", "云岭市 青塘镇人民政府"),
+        ("国家税务总局\n云岭市税务局", "国家税务总局 云岭市税务局"),
+        ("云岭市公安局\n高新区分局", "云岭市公安局 高新区分局"),
+        ("中国银行\n云岭分行", "中国银行 云岭分行"),
+        ("云岭大学\n农学院", "云岭大学 农学院"),
+        ("市政府\n办公室", "市政府 办公室"),
+        ("云岭集团\n股份有限公司", "云岭集团 股份有限公司"),
+        ("市农业农村局\n农业技术推广中心", "市农业农村局 农业技术推广中心"),
     ],
 )
-def test_posts_that_have_a_line_each_in_a_cell_are_a_list(lines: str, told: str) -> None:
+def test_names_or_posts_that_have_a_line_each_in_a_cell_are_a_list(lines: str, told: str) -> None:
     assert in_cell(lines) == told
 
 

@@ -167,7 +167,7 @@ class _Page:
             self.hidden += length * self._hides
             self.drawn += length * self._draws
         elif self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.append(words)
+            self._tables[-1].cell.append(re.sub(r"\s+", " ", words))
         else:
             self.lines[-1] += re.sub(r"\s+", " ", words)
 
@@ -177,9 +177,9 @@ class _Page:
             self._end_table()
 
     def _break(self) -> None:
-        """Begin a new line; in a cell, a blank."""
+        """Begin a new line, in a cell too."""
         if self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.append(" ")
+            self._tables[-1].cell.append("\n")
         elif self.lines[-1]:
             self.lines.append("")
 

@@ -13,12 +13,13 @@ from chaingraph.base.errors import ChaingraphError, missing_library
 from chaingraph.base.quiet import quiet
 from chaingraph.text.errors import BadDocument, DocumentTooLarge, PasswordNeeded
 from chaingraph.text.formats.encodings import decode
-from chaingraph.text.formats.source import Remark, Source
+from chaingraph.text.formats.source import Remark, Source, in_cell
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S[^|\t]*\S(?: {3,}|\u3000{2,})\S")  # three words far from each other
 _BOLD = re.compile(  # of Markdown; 张** and 138****1234 are not
     r"(?<![*\\])\*\*(?=[\w“‘《（(【「『])([^*\n]{1,500})(?<![\s*\\])\*\*(?!\*)"
 )
+_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc, .xls and .wps files begin with
 _OLD = "it is of an old format; save it as .docx or .xlsx"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -69,9 +70,16 @@ def _as_it_stands(content: bytes, path: Path) -> Source:
 
 
 def _markdown(content: bytes, path: Path) -> Source:
-    """Return a text without the asterisks that make words bold."""
+    """Return a text without the marks of bold words and of new lines; in a cell, these are one line."""
     source = _as_it_stands(content, path)
-    return replace(source, text=_BOLD.sub(r"\1", source.text))
+    lines = _BOLD.sub(r"\1", source.text).split("\n")
+    return replace(source, text="\n".join(_unbroken(line) if _BREAK.search(line) else line for line in lines))
+
+
+def _unbroken(line: str) -> str:
+    """Return a line as the lines into which marks break it, a row of a table with its cells on one line."""
+    cells = _BREAK.sub("\n", line).split("|")
+    return "|".join(f" {in_cell(cell)} " if "\n" in cell else cell for cell in cells) if len(cells) > 1 else cells[0]
 
 
 def _html(content: bytes, path: Path) -> Source:

@@ -11,16 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from chaingraph.text.offices import ALL, COMPANIES, ending
-from chaingraph.text.people.posts import POST
+from chaingraph.text.formats.cell_lines import listed
 
 BAR = " | "
 ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
 _BARS = re.compile(r"[|｜]")
-_BODY = re.compile(rf"[\u4e00-\u9fff()（）]{{2,30}}{ending(*ALL)}")
-_PERSON, _WORDS = re.compile(r"[\u4e00-\u9fff·]{2,4}"), re.compile(r"[\u4e00-\u9fff·]{2,18}")
-_COMPANY = re.compile(f"{ending(*COMPANIES)}$")
 _LABELLED = re.compile(r"[（(]?(?:计量|金额)?单位\s*[:：]")  # a caption at the end of its row
 
 
@@ -92,24 +88,10 @@ def _go_on(cells: list[str], waiting: dict[int, int]) -> None:
 def in_cell(text: str) -> str:
     """Return words as they stand in a cell: on one line, without a bar; names and posts that have a line each are a list."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    return _BARS.sub("¦", ("、" if _are_names(lines) or _are_posts(lines) else " ").join(lines))
-
-
-def _are_names(lines: Sequence[str]) -> bool:
-    """Return whether each line is the whole name of a body: all are companies, or begin with the same level (市工信局, 市科技局)."""
-    if len(lines) < 2 or not all(map(_BODY.fullmatch, lines)):
-        return False
-    return len({line[0] for line in lines}) == 1 or all(map(_COMPANY.search, lines))
+    return _BARS.sub("¦", listed(lines))
 
 
 def tidy(text: str) -> str:
     """Return text without blanks at the ends of lines and without runs of empty lines."""
     lines = [line.strip(" \t\r\xa0") for line in re.split(r"\r\n|[\n\r\x0b\x0c]", text)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
-
-
-def _are_posts(lines: Sequence[str]) -> bool:
-    """Return whether each line is a post or a person, one at least a post (林某某, 常务副市长)."""
-    posts = [POST.fullmatch(line) is not None for line in lines]
-    told = all(post or _PERSON.fullmatch(line) for post, line in zip(posts, lines, strict=True))
-    return len(lines) > 1 and told and any(posts) and all(map(_WORDS.fullmatch, lines))

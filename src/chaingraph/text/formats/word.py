@@ -162,7 +162,7 @@ class _Reader:
             across = _number(cell, "tcPr", "gridSpan", 1)
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             merge = "" if merged is None else merged.get(_W + "val", "continue")
-            text = " ".join(map(unbarred, self.blocks(cell, depth + 1)))
+            text = "\n".join(map(unbarred, self.blocks(cell, depth + 1)))
             yield column, across, merge, text
             column += across
 
