@@ -31,6 +31,7 @@ from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base
 from chaingraph.text.quantities.days.item_days import of_cell
 from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
+from chaingraph.text.quantities.statuses.leaving import leaves, reaches, what_changes
 from chaingraph.text.tables import Table, is_metadata
 from chaingraph.text.tables.headers import is_quantity
 from chaingraph.text.tables.ruled import Cell
@@ -123,14 +124,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if are_points(around.label):
         points, of = of_points(around)
         return Counted(found, points, of, None, "planned", False, whole=True)
-    own, before = by_label(around), words_before(around.cell, found)
-    if before and former:
-        before = grown(before, former.words, former.found.unit, found.unit)
-        before = part_of(before, former.words, found.unit, former.found.unit)
-    when, before = (before, None) if before and is_time(before) else (around.when, before)
-    before = before or clause_before(around.cell, found)
-    when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
-    before = with_task(around, before, found.unit) if before else before
+    when, before = _before(around, found, former)
+    own = by_label(around)
     goal = of_goal(around, found.unit)
     if goal and before and goal.startswith(before.removeprefix("已")):
         before = goal  # 已改造14座, of 改造窑炉20座
@@ -147,5 +142,28 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":
         found = replace(found, comparator=">=")
+    if _is_left(around, found):
+        return Counted(found, words, of, None, "achieved", False, base=True, counts=around.counted)
     times = when, status, of_year(around, when, status)
     return Counted(found, words, of, *times, base=is_base_of(around, status), counts=around.counted)
+
+
+def _is_left(around: Around, found: matching.Found) -> bool:
+    """Return whether a quantity is the level from which something comes by the words of its cell (由30%提高到45%)."""
+    return leaves(around.cell.text, found.start - around.cell.start, found.end - around.cell.start)
+
+
+def _before(around: Around, found: matching.Found, former: Counted | None) -> tuple[str | None, str | None]:
+    """Return the words that say when a quantity of a cell is, and those before it that say what it counts."""
+    said, start = around.cell.text, found.start - around.cell.start
+    if _is_left(around, found):
+        return None, with_task(around, what_changes(said[:start]), found.unit)
+    if former and former.base and reaches(said[former.found.end - around.cell.start : start]):
+        return around.when, former.words
+    before = words_before(around.cell, found)
+    if before and former:
+        before = grown(before, former.words, former.found.unit, found.unit)
+        before = part_of(before, former.words, found.unit, former.found.unit)
+    when, before = (before, None) if before and is_time(before) else (around.when, before)
+    before = before or clause_before(around.cell, found)
+    return of_cell(said[:start]) or when, with_task(around, before, found.unit) if before else before

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import grammar, units
@@ -14,9 +13,8 @@ from chaingraph.text.quantities.days import basis, frames, intents, listed
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 from chaingraph.text.quantities.indicators import already, passing, rest
-from chaingraph.text.quantities.statuses import named_aims, present, sizes, terms
+from chaingraph.text.quantities.statuses import leaving, named_aims, present, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
-from chaingraph.text.quantities.vocabulary import BECOMES
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
@@ -169,7 +167,7 @@ class Tense:
 
     def leaves(self, start: int, end: int) -> bool:
         """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
-        return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
+        return leaving.leaves(self.text, start, end)
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or what is there by the words beside it."""
@@ -254,13 +252,3 @@ def _changes(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     changing = re.search(grammar.CHANGE, before) and not re.search(grammar.LEVEL, before)
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
-
-
-@cache
-def _to() -> re.Pattern[str]:
-    return re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")

@@ -1,0 +1,49 @@
+"""The level from which something comes, and the one that it reaches (由45%提高到55%)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chaingraph.text.quantities.vocabulary import BECOMES
+
+_FROM = re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
+_BEFORE, _BEHIND = 16, 8  # characters in which the words that say so stand
+_OF_NOW = re.compile(r"(?:由|从)(?:(?:目前|现在|现有|当前|现行|上年|去年|20\d\d年)[底末]?的?)?$")
+_ASKED = re.compile(  # before what changes
+    "^(?:力争|确保|推动|推进|促进|带动|加快|着力|进一步|不断|持续|逐步|全面|实现|使|将|把|提高|提升|增加|扩大|降低|缩短|压减)+(?=..)"
+)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")
+
+
+def leaves(text: str, start: int, end: int) -> bool:
+    """Return whether a quantity is the level that something comes from.
+
+    >>> leaves("由89%提升至94%", 1, 4), leaves("由财政安排89万元", 5, 9)
+    (True, False)
+    """
+    return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _to().match(text[end : end + _BEHIND]))
+
+
+def reaches(between: str) -> bool:
+    """Return whether words say no more than that the level before them becomes that behind them.
+
+    >>> reaches("提高到"), reaches("左右增长到"), reaches("提高到45%,新增")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(rf"{_to().pattern}[约近超]?过?", between))
+
+
+def what_changes(before: str) -> str:
+    """Return what changes, of the words before the level that it comes from: those of the clause, or of the one before.
+
+    >>> what_changes("日处理能力由"), what_changes("提高本地配套率,由"), what_changes("推动产值从去年的"), what_changes("由")
+    ('日处理能力', '本地配套率', '产值', '')
+    """
+    clauses = re.split("[,，。;；、:：]", _OF_NOW.sub("", before))
+    own = clauses[-1] or "".join(clauses[-2:-1])
+    return _ASKED.sub("", own) if re.fullmatch(r"[^\d()（）]{2,20}", own) else ""
