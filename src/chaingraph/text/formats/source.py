@@ -2,7 +2,7 @@
 
 A row is written with bars between its cells (`` | ``), and around it where its first cell is empty. A cell that goes on from
 the one above is written 〃, one that goes on from the one to its left ←, so that every row has as many cells as the table has
-columns. What stands alone in the first rows is a caption: it is written as a line.
+columns. What stands alone in the first rows, or says who filled the table in and when, is a caption: it is written as a line.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.captions import are_captions, in_order
 from chaingraph.text.formats.cell_lines import listed
 
 BAR = " | "
 ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
 _BARS = re.compile(r"[|｜]")
-_LABELLED = re.compile(r"[（(]?(?:计量|金额)?单位\s*[:：]")  # a caption at the end of its row
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
             cells += [in_cell(cell.text), *[LEFT] * (across - 1)]
         _go_on(cells, waiting)
         if words := [text for text in cells if text.strip() not in ("", ABOVE, LEFT)]:
-            captions = captions and len(words) == 1 and (words[0] == cells[0] or _LABELLED.match(words[0]) is not None)
-            lines.append(words[0] if captions else _line(cells[:WIDEST]))
+            captions = captions and ((len(words) == 1 and words[0] == cells[0]) or are_captions(words))
+            lines += in_order(words) if captions else [_line(cells[:WIDEST])]
     return lines
 
 

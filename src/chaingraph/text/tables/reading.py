@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.captions import are_captions
 from chaingraph.text.tables.continued import apart, joined
 from chaingraph.text.tables.forms import is_form, pairs_of
 from chaingraph.text.tables.header_rows import filled, height, label_of
@@ -78,6 +79,7 @@ def tables(text: CanonicalText) -> list[Table]:
 
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
+    run = _below_captions(run)
     start, end = run[0].start, run[-1].end
     run = spread(_without_gaps(_from_header(run)))
     rows = filled([row for row in run if not is_rule(row)])
@@ -99,6 +101,14 @@ def _table(run: Sequence[Row]) -> Table:
     side = _side(labels)
     beside = tuple(one for row in body for one in _beside(row, side))
     return Table(start, end, labels[:side], header, beside)
+
+
+def _below_captions(run: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without those at their beginning that say who filled the table in, and when."""
+    first = 0
+    while first + 2 < len(run) and are_captions([text for text in texts(run[first]) if text]):
+        first += 2 if is_rule(run[first + 1]) else 1
+    return run[first:]
 
 
 def _from_header(run: Sequence[Row]) -> Sequence[Row]:
