@@ -51,6 +51,31 @@ def test_months_head_columns_and_their_unit_stands_above_the_table(month: str, u
     assert found[1].period == "2026年9月底"
 
 
+@pytest.mark.parametrize(
+    ("label", "unit", "what"),
+    [
+        ("同比±%", "%", "增速"),
+        ("同比", None, "增速"),
+        ("较去年同期增减（%）", "%", "增速"),
+        ("完成全年目标%", "%", "完成率"),
+        ("占全年目标%", "%", "完成率"),
+        ("完成率", None, "完成率"),
+        ("为年度计划的%", "%", "完成率"),
+        ("完成全年任务百分比", None, "完成率"),
+    ],
+)
+def test_rates_beside_a_column_of_units_are_reached_and_have_their_own(label: str, unit: str | None, what: str) -> None:
+    found = read(
+        f"云岭县2026年1—5月指标完成情况\n\n指标名称 | 计量单位 | 1—5月完成 | {label}\n产值 | 亿元 | 8.9 | 44.5\n规上企业 | 家 | 15 | 83.3\n"
+    )
+    assert [(one.exact, one.unit, one.indicator, one.said) for one in found] == [
+        ("8.9", "元", "产值", "achieved"),
+        ("44.5", unit, f"产值{what}", "achieved"),
+        ("15", "家", "规上企业数", "achieved"),
+        ("83.3", unit, f"规上企业{what}", "achieved"),
+    ]
+
+
 @pytest.mark.parametrize("growth", ["增速（%）", "同比±%", "增减（±%）", "同比增减%", "比上年增长（%）", "增幅%"])
 def test_a_column_of_growth_counts_percent_whatever_the_table_counts(growth: str) -> None:
     source = f"溪川市2025年度产业链运行情况\n单位：万元\n\n产业链 | 利润总额 | {growth}\n电缆产业链 | 3210 | -1.8\n"

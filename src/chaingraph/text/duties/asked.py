@@ -15,7 +15,8 @@ from chaingraph.text.tasks import LONGEST, Said
 
 Span = tuple[int, int]
 
-_BY = rf"(?:(?:{BY_DAY}|本月[底末]?|本周[内末]?)(?:之?前|以前|内)|年内)"
+_DAY = rf"(?:{BY_DAY}|本月[底末]?|本周[内末]?)"
+_BY = rf"(?:{_DAY}(?:之?前|以前|内)|年内)"
 _WHO = r"(?P<who>[^,，。;；:：()由请要“”]{2,40}?)"
 _WITH = r"(?:并?(?:会同|协同|商(?=[省市县区州]))(?P<with>[^,，。;；:：()要“”]{2,60}?),?)?"
 _ON = rf"(?:{_BY}|(?<=[于在]){_DAY})"

@@ -30,13 +30,13 @@ _OF_SUMS = ("累计", "当月", "累计达到", "达到", "总量")  # what says
 _NEW = re.compile("(?:计划|拟|预计)?(?P<how>新增|净增|新培育)(?:数量?)?")  # how many more
 _SCORE = re.compile("总分|总得分|(?:综合|考核|最终)得分|合计得分")  # by which rows are ranked
 _RATE = re.compile(
-    "(年均)?(?:累计|[当本]月)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?"
+    "(?=.*[同比较增±])(年均)?(?:累计|[当本]月)?(?:(?:同比|[比较][上去]年(?:同期)?)(?:增[长减幅速]|增长率|变动)?|增[长减幅速]|增长率)?[±+-]*[%‰]?"
 )
 _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?|增减)$")  # behind what grows (营业收入同比)
 _FULFILLED = re.compile(
     "(?:年度|全年|年初|计划|目标|任务)*完成(?:率|比例|进度|百分比|$)|(?:完成|占|为)(?:年度|全年|年初|原定?|预期)*(?:的?(?:比例|百分比|比重|进度|率))?$"
 )
-_OF_AIM = re.compile(f"占{OF_AIM}(?:比重|比例|百分比)")  # of what is not said
+_OF_AIM = re.compile(rf"(?:占|完成|为){OF_AIM}(?:比重|比例|百分比|进度|\(?[%‰])")  # of what is not said
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
 _PART_OF = re.compile(r"其中:?([^()]{2,4}|\d{1,4}[万亿]?元(?:及)?以上)(?:\(|$)")  # of what the column before counts

@@ -17,7 +17,7 @@ _CAPTION = re.compile(  # above a table: 单位:亿元, or (亿元) behind its t
     r"(?:单位:|(?<=[\u4e00-\u9fff])\((?=[十百千万亿]*(?:元|美元|[家个项户名人亩吨])\)$))([^|:。;()]{1,20}?)\)?:?$"
 )
 _SHARE = re.compile(  # labels of what no unit of things counts
-    "(?:增速|增长率?|增幅|降幅|占比|比重|比例|[^税费汇利]率)(?:[(（]|$)"
+    "(?:增速|增长率?|增幅|降幅|占比|比重|比例|百分比|完成进度|[^税费汇利]率|(?:同比|[比较][上去]年(?:同期)?)(?:增减|增长|变动)?±?)(?:[(（]|$)"
 )
 _THINGS = re.compile(  # what is counted one by one
     "(?:(项目)|(企业|单位|合作社)|(人才|人员|职工))(?:个数|家数|户数|人数|数量?)?$"
@@ -31,7 +31,7 @@ LOST = re.compile(r"\( ?\)$")  # behind what a row counts: a bracket of which a 
 _SCORE = re.compile(r"分值$|\(\d{1,3}分\)$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投资/万元
-_SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
+_SIGN = re.compile(r"(?<=[\u4e00-\u9fff±])[%‰]$")  # at the end of a label
 _IS_UNIT = re.compile(
     r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$|^[座只辆艘株羽枚册宗起架]$"
 )
@@ -55,7 +55,8 @@ def unit_of(label: str, counted: str, others: Sequence[tuple[str, Cell]], labels
         return unit_in(label) or ("分" if "分" in label else "")
     units = (one.text for name, one in others if UNIT.fullmatch(name))
     own = next((unit for unit in units if len(unit) <= _LONGEST and not BODY.search(unit)), "")
-    told = unit_in(label) or unit_in(counted) or own
+    own = unit_in(counted) or own
+    told = unit_in(label) or ("" if _SHARE.search(label) and own not in ("%", "‰", "百分点", "个百分点") else own)
     if LOST.search(counted) and not told:
         return ""
     return told or _beside(label, labels) or _of_caption(label, caption) or _by_noun(label)
