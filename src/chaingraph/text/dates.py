@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 TO = "[-—–~～至]"  # between the first and the last of several months or years
-YEAR_PART = "(?:第?[一二三四]季度|前[二三]季度|[上下]半年)"  # a quarter, several from the first on, or a half
+YEAR_PART = "(?:第?[一二三四]季度|前[两二三]个?季度|[上下]半年)"  # a quarter, several from the first on, or a half
 BY_DAY = r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内])"  # by when something is done, before 前
 DONE = "完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用运]|达产|交付"  # what it is by then
 FOR_YEARS = r"(?:起|开始),?(?:再?[用花]|利用|通过|力争)?(?P<years>[一二两三四五六七八九十]|\d{1,2})年(?:左右)?(?:的?时间|之?内)"  # behind when they begin (2026年起3年内)

@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 
-from chaingraph.text.dates import TO, last_day
+from chaingraph.text.dates import TO, YEAR_PART, last_day
 from chaingraph.text.quantities.days import severally
 from chaingraph.text.quantities.days.compared import is_only_compared
 from chaingraph.text.quantities.numerals import number
@@ -30,7 +30,7 @@ _DAYS = re.compile(  # from one day to another
 )
 _YEAR_OF = r"(?:20\d\d年|[今去上]年)?"
 _PERIOD = re.compile(
-    rf"{re.sub('[?]P<[a-z]+>', '?:', _DAYS.pattern)}|(?:截[至止]到?|[到至]){_YEAR_OF}\d{{1,2}}月\d{{1,2}}日|截[至止]到?{_YEAR_OF}(?:\d{{1,2}}月(?:底|末|份)?|年?[底末])|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度|前[两二三四五六七八九十\d]{{1,2}}个月|前[两二三]个?季度)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截[至止]到?|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|[去上]年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"{re.sub('[?]P<[a-z]+>', '?:', _DAYS.pattern)}|(?:截[至止]到?|[到至]){_YEAR_OF}\d{{1,2}}月\d{{1,2}}日|截[至止]到?{_YEAR_OF}(?:\d{{1,2}}月(?:底|末|份)?|年?[底末])|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:{YEAR_PART}|前[两二三四五六七八九十\d]{{1,2}}个月)|(?<![\d提目之以此])前(?:[两二三四五六七八九十]|\d{{1,2}})个月(?![内底末之])|前[两二三]个?季度|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截[至止]到?|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|[去上]年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile(
     "(?:[较比由从]|相当于|[高低多少快慢优好]于|超[过出])$"
@@ -43,16 +43,14 @@ _OPENED = re.compile(  # after the day on which something began that goes on (20
 _FOUNDED = re.compile(f"{_BEGAN}于$")  # before it (成立于2009年,注册资本…)
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20\d\d(?=年)")  # a year that a sentence tells of
-_PART = re.compile(r"第?[一二三四]季度|[上下]半年|前[两二三四五六七八九十\d]{1,2}个月|前[两二三]个?季度")  # of a year
+_PART = re.compile(rf"{YEAR_PART}|前[两二三四五六七八九十\d]{{1,2}}个月")  # of a year
 _UNTIL = re.compile(rf"(?:截[至止]到?|[到至])?(?:[今去上]年)?(?:\d{{1,2}}月|年?[底末])|1{TO}\d{{1,2}}月")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日)?")
 _TELLS = "(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
 _NO_PART = r"(?!上半年|第?[一二三四]季度|前[两二三]|\d)"
 _REPORT = re.compile(rf"(20\d\d)年{_NO_PART}[^,。\d]{{0,30}}报告")
 _REPORTED = re.compile(rf"(20\d\d)年{_NO_PART}[^,，。\d]{{0,30}}{_TELLS}")
-_PART_REPORTED = re.compile(
-    rf"20\d\d年(?:上半年|第?[一二三四]季度|前[两二三]个?季度|1{_TO}\d{{1,2}}月份?)(?=[^,，。\d]{{0,30}}(?:{_TELLS}|[简通]报))"
-)
+_PART_REPORTED = re.compile(rf"20\d\d年(?:{YEAR_PART}|1{_TO}\d{{1,2}}月份?)(?=[^,，。\d]{{0,30}}(?:{_TELLS}|[简通]报))")
 _OF_ELSE = re.compile(r"累计|20\d\d年|成立|注册资本")  # in a sentence that may tell of another time
 
 

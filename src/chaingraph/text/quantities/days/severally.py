@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.dates import YEAR_PART
+
 _LONGEST = 120  # characters of such a sentence before a quantity
 _UNTIL = r"(?:[底末]|份|之?内)?(?:之?前|以前)?"
-_PART = rf"(?:上半年|下半年|全年|前[\d二三四五六七八九十]{{1,2}}个月|前[两二三]季度|第?[一二三四]季度|\d{{1,2}}月|年(?=[底末])){_UNTIL}"
+_PART = rf"(?:{YEAR_PART}|全年|前[\d二三四五六七八九十]{{1,2}}个月|\d{{1,2}}月|年(?=[底末])){_UNTIL}"
 _SHORT = r"(?:第?[一二三](?=[、和及与,]第?[一二三四](?:[、和及与]|季度))|上(?=[、和]?下半年))"  # 一、二季度
 _TIME = rf"(?:截?[至到])?(?:(?:20\d\d年|今年|明年)(?:{_PART}|{_UNTIL})|{_PART}|{_SHORT})"
 _AND = r"(?:[、和及与,]|(?<=上)(?=下半年))"
