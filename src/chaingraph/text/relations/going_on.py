@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities.vocabulary import EARNED
 from chaingraph.text.relations.scene import Scene, names_between, row_of, sentence_of
 
 Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
 _MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下降|上升|回落|扩大|减少|高于|低于|高出|翻)")
-_EARNED = "(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)"
 _ALSO = re.compile(  # before what else the same one earns
-    rf"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*{_EARNED}(?:总额|收入)?[^,。;、\d]{{0,4}}"
+    rf"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*(?:{EARNED}|净利润)(?:总额|收入)?[^,。;、\d]{{0,4}}"
 )
 _OF_WHICH = re.compile(
     "的?(?:产业链|企业|项目|集群|园区|基地)"
