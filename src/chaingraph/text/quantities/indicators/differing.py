@@ -42,9 +42,6 @@ _IS_AIM, _DIFFERS = re.compile(rf"(?:^|[,;]){_AIM}的?$"), re.compile(r"的?(?:�
 _STEPS = re.compile(  # by how many places something moves in an order
     r"(?P<how>前移|上升|提升|前进|提高|晋升|进|后移|下降|后退|下滑|退)(?:了)?$"
 )
-_PART_OF = re.compile(  # before a part of what others have
-    r"(?:^|[,;])(?:[仅只])?(?:是|不足|不到|超过|接近|近|相当于|约?为|达到?)(?P<whom>[^,。;、\d]{0,6}?(?:全[国省市区县州球]|世界|平均|先进|同行)[^,。;、\d]{0,8}?)的$"
-)
 _NEAR = 40  # characters before a quantity in which its aim is looked for
 _LONGEST = 8  # characters of whom something stands above
 
@@ -75,16 +72,6 @@ def steps(before: str, base: str | None) -> str | None:
     """
     found = _STEPS.search(before) if (base or "").endswith("位次") else None
     return f"{base}{found['how']}幅度" if found else None
-
-
-def part_of(before: str, base: str | None) -> str | None:
-    """Return which part something that was told before is of what others have (比重4%,不足全国平均水平的一半); None for any other words.
-
-    >>> part_of(",不足全国平均水平的", "研发投入比重"), part_of(",占全国的", "产量"), part_of(",不足全国平均水平的", None)
-    ('研发投入比重相当于全国平均水平比例', None, None)
-    """
-    found = _PART_OF.search(before)
-    return f"{base}相当于{found['whom']}比例" if found and base else None
 
 
 def averaged(before: str, after: str, base: str | None) -> str | None:

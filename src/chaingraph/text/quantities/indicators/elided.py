@@ -57,8 +57,6 @@ _LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别�
 _GROWN = re.compile(  # between a list of levels and their rates of growth
     rf"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,4}})?(?:分别|依次)?(?:同比|年均)?(?:{grammar.WAYS})(?:了|约)?"
 )
-_NAMED = re.compile(r"[、,:](?P<name>[^、,。;:()\d]{2,14}?)(?:为|达到?)?$")  # a member of a list, before its number
-_LEADS_TO = re.compile(r"分别(?:完成|实现|达到?|有|为)*(?P<what>[^,。;:\d]{2,12}):[^。;:]*$")
 _LINKED = re.compile("、|以及|[和与及]")
 _SIZE = r"(?:[\d.一二三五六八十百千两]*亿级|(?:国家|省|市|县)级)"
 _SIZES = re.compile(  # of what a list counts, which only its last member names (1个千亿级、3个五百亿级、5个百亿级产业集群)
@@ -141,20 +139,6 @@ def bracketed(before: str, after: str, unit: str | None, base: str | None) -> st
     if counts and not _WHERE.search(match["name"]):
         return named(re.sub(f"^(?:其中|{LEADING})", "", match["name"]), unit)
     return base
-
-
-def shared_out(before: str, sentence: str) -> str | None:
-    """Return what a number measures that stands after a name, where the words that lead to the list say it (分别完成产值:光电88亿元、化工64亿元).
-
-    >>> shared_out("、化工", "四条产业链分别完成产值:光电88亿元、化工"), shared_out("分别完成产值:光电", "分别完成产值:光电")
-    ('产值', '产值')
-    >>> shared_out("、化工税收", "分别完成产值:光电88亿元、化工税收"), shared_out("、化工", "光电88亿元、化工")
-    (None, None)
-    """
-    match, led = _NAMED.search(before), _LEADS_TO.search(sentence)
-    if not match or not led or says_measure(match["name"]) or not says_measure(led["what"]):
-        return None
-    return led["what"]
 
 
 def respectively(before: str, count: int, unit: str | None, falls: bool) -> list[str] | None:

@@ -6,7 +6,7 @@ import re
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.counting import counted_after, of_chain
-from chaingraph.text.quantities.indicators import already, given_shares, passing
+from chaingraph.text.quantities.indicators import already, given_shares, scores
 from chaingraph.text.quantities.indicators.assisted import assisted
 from chaingraph.text.quantities.indicators.awarded import given
 from chaingraph.text.quantities.indicators.beside import Around
@@ -21,7 +21,7 @@ from chaingraph.text.quantities.indicators.changing import (
     ranked,
     share,
 )
-from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted, part_of, steps
+from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted, steps
 from chaingraph.text.quantities.indicators.elided import of_size, reaching, sized
 from chaingraph.text.quantities.indicators.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.indicators.entering import being, employed, entering
@@ -34,9 +34,6 @@ from chaingraph.text.quantities.indicators.trimming import LIMITED, TRAIL, loose
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, BECOMES, DOING, EACH, GRANTS, LEADING, WHEN
 
 _PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“且])*$")
-_LISTED = re.compile(
-    rf"(?:^|[,。;:]|并|和)(?:{ADVERBS})*(?P<done>{DOING}|改建|扩建|修建|购置|采购)[^,。;:]*、[^,。;:]*等$"
-)
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _LIMIT_ALONE = re.compile(
     "元(?:以[上下])?$|^(?:[规限]上|规模以上|限额以上)$"
@@ -70,14 +67,12 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
-    if told := completed(around) or new_since(around) or _in_years(around) or lasting(around) or _of_list(around):
+    if told := completed(around) or new_since(around) or _in_years(around) or lasting(around):
         return told
     if told := made_into(around.before, around.after) or _set_apart(around) or _of_noun(around):
         return told
     if scored := _score(around):
         return scored
-    if around.unit == "%" and (some := part_of(around.before, around.base)):
-        return some
     if around.base and _goes_on(around):
         return around.base
     if around.rank and around.after.startswith("的"):
@@ -131,7 +126,7 @@ def _counted(around: Around, before: str) -> str | None:
 
 def _score(around: Around) -> str | None:
     """Return what a score is, by its grade or by what weighs as much."""
-    return passing.scored(around.before, around.after, around.base) if around.unit == "分" else None
+    return scores.scored(around.before, around.after, around.base) if around.unit == "分" else None
 
 
 def _share_given(around: Around) -> str | None:
@@ -158,12 +153,6 @@ def _in_years(around: Around) -> str | None:
     opens = around.unit == "年" and _OPENING.search(around.before)
     done = _DONE_IN_IT.match(around.after) if opens else None
     return f"{done['does']}期限" if done else None
-
-
-def _of_list(around: Around) -> str | None:
-    """Return what is measured of a list of what something is done to (新建园区、学校等3万平方米)."""
-    listed = _LISTED.search(around.before) if around.unit in ENDING_OF and not around.change else None
-    return ended(listed["done"], around.unit, False) if listed else None
 
 
 def is_certain(around: Around, words: str | None) -> bool:
@@ -224,12 +213,12 @@ def _set_apart(around: Around) -> str | None:
 
 
 def _of_noun(around: Around) -> str | None:
-    """Return what is counted that is already so, or that passes a rate told behind it; how large a fund is that is set up."""
+    """Return what is counted that is already so, or how large a fund is that is set up."""
     kind = units.unit(around.unit or "").kind
     if kind == "money" and _SETS_UP.search(around.before) and _FUND.match(around.after):
         return "基金规模"
     counts = kind in units.COUNTS and not around.award and not around.change
-    told = (already.noun(around.after) or passing.passes(around.after, around.base)) if counts else None
+    told = already.noun(around.after) if counts else None
     return f"{told}数" if told else None
 
 

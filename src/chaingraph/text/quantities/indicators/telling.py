@@ -141,7 +141,6 @@ class Told:
             )
             or level
             or bare.stepped(around.before)
-            or elided.shared_out(around.before, around.sentence)
             or (invested(around.before, self.counted) if money else None)
             or (bare.first_part(around.before, around.sentence) if money else None)
             or (

@@ -12,7 +12,7 @@ from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days import basis, frames, intents, listed
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
-from chaingraph.text.quantities.indicators import already, passing, rest
+from chaingraph.text.quantities.indicators import already, rest
 from chaingraph.text.quantities.statuses import leaving, named_aims, present, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
 
@@ -104,8 +104,6 @@ class Tense:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
         if named_aims.is_aim(self.text, start, end) or sizes.is_share(self.text, start, end, unit):
             return False
-        if passing.limits(self.text, start, end, unit):
-            return True
         number = bisect_left(self.ends, end)
         until = self.ends[number] if number < len(self.ends) else len(self.text)
         return sizes.limits(
