@@ -6,10 +6,8 @@ import re
 from bisect import bisect_left
 
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.paired import AND_MORE
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
-from chaingraph.text.relations.unmeant import is_own_place
 
 _ACTING = frozenset(
     {"IndustryChain", "Enterprise", "Platform", "Programme", "FinancialProduct", "Service", "Mechanism"}
@@ -20,10 +18,6 @@ _SERVING = re.compile("(?:员|顾问|副总|秘书|助理)$")  # posts of which 
 _TIME = re.compile(  # with which a sentence may begin
     r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
 )
-_NUMBERED = re.compile(  # before a group with whose number a sentence begins
-    rf"{_TIME.pattern}(?:[全我][省市县区州]|[\u4e00-\u9fff]{{2,3}}[省市县区州])?(?:的)?\d[\d.]{{0,6}}[余多]?[家个户]"
-)
-_OF_ALL = re.compile("[全我][省市县区州](?!级)")  # with which a clause turns to all of a place
 _OWNERS = frozenset({"IndustryChain", "Enterprise", "Platform", "Programme", "Group", "Product"})
 _OWNS = re.compile(  # between such a name and a figure of what it earns
     r"[”》]?(?:今年|去年|全年|共|已|累计|预计|可|将)*(?:实现|完成|达到?)?(?:的?(?:年|工业|总|主营业务|规上)*(?:产值|营业收入|营收|收入|销售额|销售收入|利润|税收|增加值)(?:(?:、|和)(?:产值|营业收入|营收|利润|税收))*)"
@@ -90,21 +84,6 @@ def _is_one_of_more(scene: Scene, name: Candidate) -> bool:
     """Return whether a name is one of those whose number follows (甲公司等12家企业): what is told is of all of them."""
     number = bisect_left(scene.figures, name.end)
     return number < len(scene.figures) and bool(AND_MORE.fullmatch(scene.text, name.end, scene.figures[number]))
-
-
-def of_counted(scene: Scene, start: int) -> Candidate | None:
-    """Return the group whose number a sentence begins with and of which every clause tells (4家领航企业完成产值9亿元,税收2亿元)."""
-    since = sentence_of(scene, start)
-    names = [name for name in names_between(scene, since, start) if not is_own_place(scene, name)]
-    first = names[0] if names else None
-    if not first or first.kind != "Group" or any(name.thing != first.thing for name in names):
-        return None
-    head = scene.text[since : first.start]
-    numbered = _NUMBERED.fullmatch(head) or _NUMBERED.fullmatch(MARK.sub("", head, count=1))
-    if not numbered or scene.text[first.end] in ",、;:()":
-        return None
-    own = scene.figures[bisect_left(scene.figures, first.end)]
-    return first if each_clause_counts(scene, own, start) and not _OF_ALL.search(scene.text, first.end, start) else None
 
 
 def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]:

@@ -32,7 +32,6 @@ _BLOCK = re.compile(
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
 _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
-_LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _FEW = 8  # lines below such a line
 _SCALE = re.compile(  # how large an industry is that a clause does not name
     r"(?:^|[,。;:])(?:到?20\d\d年(?:底|末)?,?|力争|实现|全[省市县区]|全年|预计|完成|将|使|推动){0,5}(?:全?产业链?|全链)(?:年|总|综合){0,2}"
@@ -106,14 +105,6 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
     return None
 
 
-def of_figures(scene: Scene, start: int) -> Candidate | None:
-    """Return the one chain of which a text speaks, in a table that lists its figures (数据项|数值): its rows name no one else."""
-    row = row_of(scene, start)
-    own = names_between(scene, row.start, row.end) if row else []
-    listed = row and len(row.cells) <= _LISTED and all(name.kind in _BESIDE - {"Place"} for name in own)
-    return _only_chain(scene) if listed else None
-
-
 def of_scale(scene: Scene, start: int) -> Candidate | None:
     """Return the one chain or industry of which a text speaks, where a clause tells how large that is and names nothing (力争产业规模达到9亿元)."""
     told = _SCALE.search(scene.text[max(line_of(scene, start)[0], start - _WORDS) : start])
@@ -142,12 +133,6 @@ def _only_chain(scene: Scene) -> Candidate | None:
     widest = max(named, key=lambda name: name.end - name.start, default=None)
     words = [scene.text[name.start : name.end].removesuffix("产业链") for name in named]
     return widest if widest and all(one in scene.text[widest.start : widest.end] for one in words) else None
-
-
-def is_one_of_titled(scene: Scene, name: Candidate) -> bool:
-    """Return whether a name is that of a chain in the title, which names others too: a table below it is of none of them alone."""
-    chains = {one.thing for one in scene.names if one.start < scene.front and one.kind == "IndustryChain"}
-    return name.start < scene.front and name.thing in chains and len(chains) > 1
 
 
 def of_part(scene: Scene, start: int) -> Candidate | None:

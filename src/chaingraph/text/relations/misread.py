@@ -43,7 +43,6 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
         bodies.of_whom_another_is,
         bodies.by_whose_leave,
         bodies.by_whose_word,
-        bodies.where_it_stands,
         bodies.only_their_kind,
     ),
     "leadEnterpriseOf": (lists.before_the_next, bodies.only_relied_on),

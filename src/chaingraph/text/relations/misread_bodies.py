@@ -23,7 +23,6 @@ _BY = re.compile("(?:按照?|根据|依据|遵照|遵循|贯彻|落实)(?:好|�
 _WORD_OF = re.compile(
     "[^,，。;；:《]{0,40}?(?:部署|要求|安排|精神|决策|指示|批示|意见|决定)(?:要求|安排|精神|部署)?[,，]"
 )
-_PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
 _PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
 _TELLS = re.compile("[^,，。;；]{0,4}?(?:获悉|了解到|得知|透露)(?!后)")  # behind an office, of which a paper only hears
 _HEARS = re.compile(
@@ -73,12 +72,6 @@ def by_whose_word(pair: Pair) -> bool:
 def only_relied_on(pair: Pair) -> bool:
     """石墨产业链依托甲公司、乙公司,建设园区: on whom a chain relies, it does not have as its lead for that."""
     return bool(re.search("依托[^,，。;；由以]*$", pair.between))
-
-
-def where_it_stands(pair: Pair) -> bool:
-    """石墨项目落户甲园区,由乙公司投资建设: who builds in a park does not build the park."""
-    before = pair.words[: pair.names[pair.subject].start]
-    return pair.kinds[0] == "Platform" and "由" in pair.between and bool(_PLACED.search(before))
 
 
 def under_it(pair: Pair) -> bool:
