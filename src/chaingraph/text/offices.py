@@ -18,7 +18,20 @@ DIVISIONS = ("街道", "镇", "乡", "县", "区", "市")
 KINDS = ("单位", "部门")
 
 OFFICES = (*GOVERNMENTS, *BUREAUS, *TEAMS, *COURTS, *ASSOCIATIONS)  # who answers without any word that says so
-ISSUERS = (*GOVERNMENTS, *BUREAUS, *TEAMS, *COMPANIES, *SCHOOLS, "司", "院", "会", "中心", "站")  # who issues and signs
+ISSUERS = (
+    *GOVERNMENTS,
+    *BUREAUS,
+    *TEAMS,
+    *COMPANIES,
+    *SCHOOLS,
+    "司",
+    "督查室",
+    "研究室",
+    "院",
+    "会",
+    "中心",
+    "站",
+)  # who issues and signs
 ALL = (*OFFICES, *COMPANIES, *SCHOOLS, *UNITS, *PARKS, *DIVISIONS, *KINDS)
 DOCUMENTS = "方案|意见|通知|办法|措施|规划|计划|要点|细则|规定"  # what bodies issue, by the ends of titles
 LAST = "局委办院部会行厅府司社校"  # the characters with which most of these end, and no name of a person or place

@@ -23,6 +23,9 @@ _SIGNED = re.compile(  # a title of what is signed, before a page has it
 )
 _IN_FORCE = re.compile("生效|失效|废止|施行|更新")
 _PRINTED = re.compile("印[发制刷]?$")  # ends the line that says who has a text printed, and when
+_RELEASED = re.compile(  # of a line at the end: when a paper had a text ((刊于2026年2月3日《云州日报》))
+    r"\((?:[原摘转]?载|刊[载发]?)(?:于|自)?[^。]{0,20}20\d\d年"
+)
 _LONGEST_PRINTING = datetime.timedelta(60)  # between the signature and the print
 _DAY = re.compile(  # no months of a year (2026年1-8月)
     r"(20\d\d)(?:年(?=\d{1,2}月)|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})(?!\d?月)日?"
@@ -56,6 +59,7 @@ def day_of(
         or (None if _SIGNED.search(title) else _labelled_day(told, "日期", "时间"))
         or signed_on(line for line in map(canonical, filter(_is_undated, head)) if not _HELD.match(line))
         or _before(signed_on(signed, alone=True), printed)
+        or signed_on(filter(_RELEASED.match, last))
         or _opening(lines)
         or printed
     )

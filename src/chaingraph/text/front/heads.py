@@ -33,6 +33,9 @@ GREETED = re.compile(  # one who is answered, and not those to whom a notice goe
     r"(?:尊敬的)?[^。;,:、]{2,20}(?:代表|委员|先生|女士|同志|网友):"
 )
 
+_LAST = 3  # lines at the end of a short text in which a page says more of it
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,6}[:：]")  # and how these begin
+
 
 def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
     """Return what tables, and the first and last ``lines`` of a text, but none below a heading, say of it by labels; of a label that comes again what is said first."""
@@ -40,7 +43,9 @@ def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
     for table in laid.tables:
         told |= metadata(table) if is_metadata(table) else {}
     first = list(takewhile(lambda line: not heading_mark(canonical(line), 0), lines[: 2 * HEAD]))
-    for line in (*first, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
+    rest = lines[len(first) :]
+    last = [line for line in rest[-_LAST:] if _LABELLED.match(line)] if len(lines) < 2 * HEAD + _LAST else []
+    for line in (*first, *last, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
         told = page_labels(line) | {label: words for label, words in told.items() if words}
     return told
 

@@ -162,7 +162,9 @@ def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if (dated(canonical(line)) and (printed or not is_printed(canonical(line)))) or _UNREADABLE.fullmatch(line):
+            words = canonical(line)
+            day = _UNREADABLE.fullmatch(line) or _MONTH.fullmatch(words) or dated(words)
+            if day and (printed or not is_printed(words)):
                 return block[0]
             block = []
     return block[0] if 0 < len(block) <= _MOST_SIGN else None
