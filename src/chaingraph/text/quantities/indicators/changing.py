@@ -12,7 +12,7 @@ from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behin
 _CHANGED = re.compile(
     rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
-_RANKED = rf"(?:[由从]第[\d一二三四五六七八九十]{{1,4}}位[^,。\d]{{0,4}}|(?:{grammar.TAKES_RANK}|{grammar.GETS_INTO})[^,。]{{0,8}}|在?(?:全[国省市区县州]|世界)的?位次[由从为居]?)$"
+_RANKED = rf"(?:[由从]第[\d一二三四五六七八九十]{{1,4}}位[^,。\d]{{0,4}}|(?:稳?(?:{grammar.TAKES_RANK})|{grammar.GETS_INTO})[^,。]{{0,8}}|在?(?:全[国省市区县州]|世界)的?位次[由从为居]?)$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
     r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
 )
@@ -30,6 +30,7 @@ _ABOVE = re.compile(
 _PLACE = re.compile(
     "(?:全[国省市区县州球]|世界)?(?:倒数)?位次.*$"
 )  # by how many places something moved that was ranked before
+_HOW_LONG = re.compile("连续.*(?:年限|时间)$")  # for how long something has had its rank
 _WHOLE = ("总量", "总额")  # of what was told before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
@@ -47,7 +48,7 @@ _NEW_SINCE = re.compile(  # what is new since then
 def ranked(before: str, base: str | None) -> str:
     """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
     own = _TESTED.sub("", measured(re.sub(_RANKED, "", before), ""))
-    base = _PLACE.sub("", _ABOVE.sub("", base or ""))
+    base = _HOW_LONG.sub("", _PLACE.sub("", _ABOVE.sub("", base or "")))
     if own in ("增速", "增幅", "降幅") and base:
         return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
     return base if is_of_whole(own, base) else own or base

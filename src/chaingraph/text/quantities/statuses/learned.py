@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days import basis
 from chaingraph.text.quantities.days.intents import held
 from chaingraph.text.quantities.indicators import already, rest
@@ -54,6 +54,9 @@ _BY_RULE = re.compile(
     "对(?![接外口标照比])[^,。;]{2,}|给予|最高|每|按|首次|一次性|享受|可"
 )  # in the sentence before what a rule gives
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
+_OF_SIZE = re.compile(  # right before how many there are to be of those that are as large (10亿元以上项目不少于3个)
+    "以上的?(?:企业|项目|园区|集群|产业链|产业|品牌|平台)(?:数量?)?(?:达到?|新增|引进)?(?:不少于|不低于|至少|突破|超过)?$"
+)
 _NEAR = 30  # characters before a quantity that say that it was paid
 
 
@@ -106,6 +109,9 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
                 or named_aims.is_aim(around.text, *place)
                 or basis.is_set(around.text, place[1])
             )
+        case "planned", "threshold":
+            counts = one.unit not in units.MEASURES and not around.text.startswith("的", place[1])
+            return counts and bool(_OF_SIZE.search(around.text, max(0, start - _NEAR), start))
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
