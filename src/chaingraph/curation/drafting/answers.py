@@ -116,7 +116,7 @@ class Answers(Placed):
         counted = any(quantity.unit != _GREAT for _, _, quantity in self.within(place, self.figures))
         if counted or self._has_name(place) or self._is_ware(place):
             return False
-        if not duty.row and not task.heading and self._is_of_another(task.start):
+        if not (duty.row or duty.own or task.heading) and self._is_of_another(task.start):
             return False
         return task.heading or self._opens_item(duty, place) or not self._names_what(duty.scope)
 

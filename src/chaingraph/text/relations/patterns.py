@@ -44,6 +44,6 @@ TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
 SIDE = "(?:[县城镇]?[东西南北中]{1,2}[部侧郊区]?|城[东西南北中]|境内|辖区内?|城区|城郊|近郊|全域)?"  # in which part of a place
 GAP = rf"[^,。;:、《》“”{NAME}]{{0,8}}?"  # a few words in which nothing is named
 MONEY = r"(?:(?:共同|联合|发起)*(?:出资|投资|注资)[\d.]*[百千万亿]*元?)?"
-_POST = r"(?:<IT>?<R>(?:<P>(?:同志)?)?|<P>(?:同志)?(?:\((?:<IT>?<R>、?)+\))?)"
+_POST = r"(?:<ITE>?<R>(?:<P>(?:同志)?)?|<P>(?:同志)?(?:\((?:<IT>?<R>、?)+\))?)"
 POSTS = f"(?:{_POST}[、和与及])*{_POST}"  # of one who holds several, or of several, by post, by name or by both
 HOLDS = "(?:(?:带头|亲自|挂帅|牵头|分别|依次|共同)?(?:兼任|担任|出任|任)|(?:带头|亲自|挂帅)当)"

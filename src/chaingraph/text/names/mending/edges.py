@@ -24,9 +24,6 @@ _TRADE = re.compile(  # what is no firm, whole
     ".*(?:制造业|服务业|产业|行业|工业|经济|群众|农户|大户|专业合作社|以[东西南北内外].*地块.*)|企业集团|安全性"
 )
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
-_OF_EACH = re.compile(
-    r"各[省市县区州旗镇乡]{1,4}\([^()]{1,10}\)$"
-)  # before the end of a kind of bodies (各县(市、区)|工信局)
 _ALLIANCE = re.compile(  # after a chain: who makes it up
     "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)|(?P<body>(?:综合|联合)?党委)(?!书记|副)"
 )
@@ -62,7 +59,7 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     if kind in _BODIES:
         led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
         start = led.end() if led else start
-        if _ALLIED.fullmatch(words, start, end) or _OF_EACH.search(words, 0, start):
+        if _ALLIED.fullmatch(words, start, end):
             return
         if len(places := list(_divisions(words, start, end))) > 1:
             yield from places
