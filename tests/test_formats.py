@@ -388,6 +388,51 @@ def test_its_own_style_shows_what_a_sheet_hides(tmp_path: Path) -> None:
     assert read_document(tmp_path / "a.html") == "乙\n"
 
 
+ROSTER = "<table><tr><td>序号<td>产业链<td>链长<tr><td>1<td>石墨产业链<td>市长<tr><td>2<td>茶叶产业链<td>副市长</table>"
+ROSTER_LINES = ["序号 | 产业链 | 链长", "1 | 石墨产业链 | 市长", "2 | 茶叶产业链 | 副市长"]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<table><tr><td>链长名单<tr><td>{}</table>", ["链长名单", *ROSTER_LINES]),
+        ("<table><tr><td><table><tr><td>链长名单<tr><td>{}</table></table>", ["链长名单", *ROSTER_LINES]),
+        (
+            "<table><tr><td>首页<td>公开<tr><td>栏目<td><h1>链长名单</h1><p>现印发。</p>{}<p>市工信局</p></table>",
+            ["首页 | 公开", "栏目", "链长名单", "现印发。", *ROSTER_LINES, "市工信局"],
+        ),
+        ("<table><tr><td><p>链长名单</p><p>各县区：</p><p>现印发。</p></table>", ["链长名单", "各县区：", "现印发。"]),
+    ],
+)
+def test_a_table_that_only_places_what_it_holds_is_none_and_those_in_it_are(
+    tmp_path: Path, page: str, told: list[str]
+) -> None:
+    (tmp_path / "a.html").write_text(page.format(ROSTER), "utf-8")
+    source = read_source(tmp_path / "a.html")
+    assert [line for line in source.text.splitlines() if line] == told and not source.remarks
+
+
+def test_a_table_in_a_cell_of_another_is_words_and_said_so(tmp_path: Path) -> None:
+    inner = "<table><tr><td>单位<td>数量<tr><td>市工信局<td>3个</table>"
+    page = f"<table><tr><td>任务<td>说明<tr><td>建设平台<td>{inner}<tr><td>引进企业<td>2家</table>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    source = read_source(tmp_path / "a.html")
+    assert source.text.splitlines()[1] == "建设平台 | 单位，数量；市工信局，3个"
+    assert [remark.count for remark in source.remarks] == [1]
+
+
+def test_a_table_in_a_cell_of_word_that_only_places_it_has_rows(tmp_path: Path) -> None:
+    document = docx.Document()
+    outer = document.add_table(rows=2, cols=1)
+    outer.cell(0, 0).text = "链长名单"
+    inner = outer.cell(1, 0).add_table(2, 2)
+    for place, text in enumerate(["产业链", "链长", "石墨产业链", "市长"]):
+        inner.cell(place // 2, place % 2).text = text
+    document.save(str(tmp_path / "a.docx"))
+    lines = [line for line in read_document(tmp_path / "a.docx").splitlines() if line]
+    assert lines == ["链长名单", "产业链 | 链长", "石墨产业链 | 市长"]
+
+
 def test_a_page_of_a_hundred_thousand_nested_tags_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<div>" * 100_000 + "链", "utf-8")
     assert read_document(tmp_path / "a.html") == "链\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from chaingraph.text.formats.source import BAR, Cell, Remark, Source, drawn, tidy, unbarred
+from chaingraph.text.formats.source import BAR, WITHIN, Cell, Remark, Source, drawn, holding, tidy, within
 from chaingraph.text.formats.styles import hidden_by, is_hidden
 
 _BLOCKS = frozenset(
@@ -80,7 +80,11 @@ def read(markup: str) -> Source:
     parser = etree.HTMLParser(target=page, huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(markup)
     parser.close()
-    left = (("hidden text, {count} characters", page.hidden), ("text in drawings, {count} characters", page.drawn))
+    left = (
+        ("hidden text, {count} characters", page.hidden),
+        ("text in drawings, {count} characters", page.drawn),
+        (WITHIN, page.within),
+    )
     return Source(tidy("\n".join(page.lines)), tuple(Remark(what, count) for what, count in left if count))
 
 
@@ -98,7 +102,7 @@ class _Table:
         """Finish the cell at hand."""
         if self.cell is not None:
             self.row = self.row or []
-            self.row.append(Cell("".join(self.cell), self.across, self.down))
+            self.row.append(holding("".join(self.cell).split("\n"), self.across, self.down))
             self.cell = None
 
     def end_row(self) -> None:
@@ -112,14 +116,14 @@ class _Table:
 class _Page:
     """Takes the tags and words of a page one after another.
 
-    ``lines`` are its text; ``hidden`` counts what is not shown, ``drawn`` what is shown and not read;
+    ``lines`` are its text; ``hidden`` counts what is not shown, ``drawn`` what is shown and not read, ``within`` the tables read as words;
     its style sheets hide ``names``.
     """
 
     def __init__(self, names: frozenset[str] = frozenset()) -> None:
         self._hidden_by = names
         self.lines: list[str] = [""]
-        self.hidden = self.drawn = 0
+        self.hidden = self.drawn = self.within = 0
         self._unseen = 0  # elements open within one that is not shown
         self._hides = self._draws = False  # whether that one would be text, were it shown; or is a drawing
         self._tables: list[_Table] = []
@@ -188,8 +192,9 @@ class _Page:
         table = self._tables.pop()
         table.end_row()
         rows = drawn(table.rows)
+        self.within += within(table.rows)
         if self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.append(f" {'；'.join(map(unbarred, rows))} ")
+            self._tables[-1].cell.append("\n".join(["", *rows, ""]))
         else:
             if self.lines[-1] == "" and not (len(self.lines) > 1 and BAR in self.lines[-2]):
                 self.lines.pop()  # two tables stay apart

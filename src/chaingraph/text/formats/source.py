@@ -17,7 +17,10 @@ from chaingraph.text.formats.cell_lines import listed
 BAR = " | "
 ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
+_FEWEST = 2  # rows of a table
 _BARS = re.compile(r"[|｜]")
+
+WITHIN = "tables in cells of others, read as words and not row by row: {count}"
 
 
 @dataclass(frozen=True)
@@ -42,18 +45,36 @@ class Source:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table as a format has it: its words, and how many columns and rows it takes."""
+    """A cell of a table as a format has it: its words, how many columns and rows it takes, and its ``lines``, where a table stands in it."""
 
     text: str
     across: int = 1
     down: int = 1
+    lines: tuple[str, ...] = ()
+
+
+def holding(lines: Sequence[str], across: int, down: int) -> Cell:
+    """Return a cell that holds lines, some of which may be the rows of a table within it: as words these are parted by commas."""
+    words, rows = list[str](), 0
+    for line in lines:
+        if BAR in line and words and rows:
+            words[-1] += f"；{_unbarred(line)}"
+        else:
+            words.append(_unbarred(line) if BAR in line else line)
+        rows = rows + 1 if BAR in line else 0
+    held = sum(BAR in line for line in lines) >= _FEWEST
+    return Cell("\n".join(words), across, down, tuple(lines) if held else ())
 
 
 def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Return the rows of a table as lines; rows in which nothing stands are left out."""
-    lines, waiting = [], dict[int, int]()  # columns to how many more rows a cell above goes on
+    lines, waiting = list[str](), dict[int, int]()  # columns to how many more rows a cell above goes on
     captions = True
     for row in rows:
+        if not any(waiting.values()) and lays_out(row):
+            lines += [line for cell in row for line in ("", *(cell.lines or cell.text.splitlines()), "")]
+            captions = True
+            continue
         cells: list[str] = []
         for cell in row:
             _go_on(cells, waiting)
@@ -68,12 +89,38 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
     return lines
 
 
+def within(rows: Iterable[Sequence[Cell]]) -> int:
+    """Return how many cells of a table hold another one whose rows are read as words."""
+    return sum(bool(cell.lines) for row in rows if not lays_out(row) for cell in row)
+
+
+def lays_out(row: Sequence[Cell]) -> bool:
+    """Return whether a row only places what it holds on a page: a table with words around it, one of some size or alone in its row, or paragraphs."""
+    told = [cell for cell in row if cell.text.strip()]
+    if len(told) == 1 and (told[0].lines or (len(row) == 1 and _are_paragraphs(told[0].text.splitlines()))):
+        return True
+    return any(_is_large(cell.lines) for cell in told)
+
+
+def _is_large(lines: Sequence[str]) -> bool:
+    """Return whether lines of a cell are a table of three rows with three columns at least, or one with words beside it."""
+    rows = [line for line in lines if BAR in line]
+    beside = any(line.strip() and BAR not in line for line in lines)
+    return bool(rows) and (beside or sum(row.count(BAR) > 1 for row in rows) > _FEWEST)
+
+
+def _are_paragraphs(lines: Sequence[str]) -> bool:
+    """Return whether lines are those of a text: three at least, of which one is a sentence."""
+    told = [line.strip() for line in lines if line.strip()]
+    return len(told) > _FEWEST and any(line.endswith("。") for line in told)
+
+
 def _line(cells: Sequence[str]) -> str:
     line = BAR.join(cells)
     return line if cells[0].strip() else f"| {line} |"
 
 
-def unbarred(line: str) -> str:
+def _unbarred(line: str) -> str:
     """Return a row as words, for a table that stands in a cell of another."""
     return line.strip("| ").replace(BAR, "，")
 

@@ -6,10 +6,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.text.formats.numbering import Numbering
-from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy, unbarred
+from chaingraph.text.formats.source import WIDEST, WITHIN, Cell, Remark, Source, drawn, holding, tidy, within
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,6 +59,7 @@ def _remarks(reader: _Reader, roots: Sequence[_Element], beside: Sequence[_Eleme
     for what, count in (
         ("hidden text, {count} characters", reader.hidden),
         ("deleted text, {count} characters", reader.deleted),
+        (WITHIN, reader.within),
         ("text that no reader of ours knows, {count} characters", held - moved - reader.read - reader.hidden),
         ("headers, footers and comments, {count} characters", sum(_length(text) for root in beside for text in root.iter(_W + "t"))),
         ("what is written in pictures: {count}", sum(1 for root in roots for picture in root.iter(*_PICTURES) if not _is_another_form(picture))),
@@ -95,11 +97,11 @@ def _parsed(archive: zipfile.ZipFile, name: str) -> _Element:
 
 
 class _Reader:
-    """Reads the blocks of a part; ``read``, ``hidden`` and ``deleted`` count the characters that it gives and leaves out."""
+    """Reads the blocks of a part; ``read``, ``hidden`` and ``deleted`` count the characters that it gives and leaves out, ``within`` the tables that it gives as words."""
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
-        self.read = self.hidden = self.deleted = 0
+        self.read = self.hidden = self.deleted = self.within = 0
 
     def blocks(self, parent: _Element, depth: int = 0) -> Iterator[str]:
         """Yield a line for each paragraph and each row of a table below an element."""
@@ -107,7 +109,9 @@ class _Reader:
             if child.tag == _W + "p":
                 yield from self._paragraph(child)
             elif child.tag == _W + "tbl":
-                yield from (*drawn(self._rows(child, depth)), "")
+                rows = list(self._rows(child, depth))
+                self.within += within(rows)
+                yield from (*drawn(rows), "")
             elif child.tag in _INTO:
                 yield from self.blocks(child, depth + 1)
             elif child.tag == _MC + "AlternateContent":
@@ -150,31 +154,30 @@ class _Reader:
         rows = [list(self._cells(row, depth)) for row in _below(table, _W + "tr")]
         for number, row in enumerate(rows):
             yield [
-                Cell(text, across, 1 + _goes_on(rows[number + 1 :], column) if merge == "restart" else 1)
-                for column, across, merge, text in row
+                replace(cell, down=1 + _goes_on(rows[number + 1 :], column) if merge == "restart" else 1)
+                for column, merge, cell in row
                 if merge != "continue"
             ]
 
-    def _cells(self, row: _Element, depth: int) -> Iterator[tuple[int, int, str, str]]:
-        """Yield the cells of a row: its first column, how many columns it takes, its mark of merging, its words."""
+    def _cells(self, row: _Element, depth: int) -> Iterator[tuple[int, str, Cell]]:
+        """Yield the cells of a row, each with its first column and its mark of merging."""
         column = _number(row, "trPr", "gridBefore", 0)
         for cell in _below(row, _W + "tc"):
             across = _number(cell, "tcPr", "gridSpan", 1)
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             merge = "" if merged is None else merged.get(_W + "val", "continue")
-            text = "\n".join(map(unbarred, self.blocks(cell, depth + 1)))
-            yield column, across, merge, text
+            yield column, merge, holding(list(self.blocks(cell, depth + 1)), across, 1)
             column += across
 
     def _count_deleted(self, element: _Element) -> None:
         self.deleted += sum(len((text.text or "").strip()) for text in element.iter(_W + "delText", _W + "t"))
 
 
-def _goes_on(rows: list[list[tuple[int, int, str, str]]], column: int) -> int:
+def _goes_on(rows: list[list[tuple[int, str, Cell]]], column: int) -> int:
     """Return in how many of the rows below a cell merged downwards goes on."""
     count = 0
     for row in rows:
-        if not any(first == column and merge == "continue" for first, _, merge, _ in row):
+        if not any(first == column and merge == "continue" for first, merge, _ in row):
             break
         count += 1
     return count
