@@ -12,6 +12,9 @@ UNDATED = "云川市大力发展菌菇产业\n近年来，云川市菌菇产业�
 ORDERS = "做强竹编产业，推动云篾公司扩产，加快建设竹编园。优化营商环境，健全服务机制，打造云川夜市。稳步发展山地农业，完善冷链设施，抓好电网改造。深化开放合作，用好口岸通道，落实稳岗政策。聚焦富硒农业，推进品种改良，加强梯度培育。"
 TELLS = "成功举办竹编节，销售额同比增长，首个茶园投产。"
 NEWS = "云川市产业链一线见闻\n2026年9月20日\n"
+SPEECH = "在云川市产业链推进会上的讲话\n2026年4月28日\n"
+TOLD = "云川市产业链发言材料\n2026年4月28日\n一、主要成绩\n引进茶企9家。\n"
+PRACTICE = "云川市产业链经验材料\n2026年4月28日\n一、基本情况\n现有茶企9家。\n"
 # a text up to a sentence, the sentence, and of each of its figures whether it is reached (A) or planned (P)
 ROWS = [
     # what is disposed of (将), and what will be done
@@ -130,6 +133,21 @@ ROWS = [
     (NEWS, "县工信局须在一个月内摸清底数。", "P"),
     (NEWS, "窗口在30天内办结了全部申请。", "A"),
     (NEWS, "在12个月内完成了全部验收。", "A"),
+    # by a day behind it that is not over, of what is to be done
+    (NEWS, "改造老茶园1万亩，11月底前完成。新建冷库3座，年底前全部投用。", "PP"),
+    (NEWS, "两个加工项目必须在10月底前投产。5家企业务必于11月20日前入统。", "PP"),
+    (NEWS, "改造老茶园1万亩，6月底前完成。新建冷库3座，10月底前已完成。", "AA"),
+    (NEWS, "引进茶企1家，10月底前开工。已新建冷库3座，年底前投用。", "AA"),
+    (SUMMARY, "改造老茶园1万亩，6月底前完成。", "A"),
+    ("云川茶叶巡礼\n", "改造老茶园1万亩，6月底前完成。", "P"),
+    # below what a speech asks for, or a heading behind one that reviews the time past
+    (f"{SPEECH}一、突出重点，做强链条\n", "引进茶企9家。", "P"),
+    (f"{SPEECH}一、充分肯定去年成绩\n", "引进茶企9家。", "A"),
+    (f"{TOLD}二、扎实抓好今年重点工作\n1.", "新扩茶园8000亩。", "P"),
+    (f"{TOLD}二、今年怎么干\n", "新扩茶园8000亩。", "P"),
+    (f"{TOLD}二、今年以来的做法\n", "新扩茶园8000亩。", "A"),
+    (f"{PRACTICE}二、强化链长牵头\n", "新扩茶园8000亩。", "A"),
+    (f"{PRACTICE}二、明年重点抓好的工作\n", "新扩茶园8000亩。", "P"),
     # in a text that says no year and gives orders alone, and where it tells what has come about
     (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。发挥36名特派员的优势。", "PPPPAA"),
     (ORDERS + TELLS, "新增企业6家，省级街区达到2个。", "AA"),

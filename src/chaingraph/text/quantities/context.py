@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
-from chaingraph.text.quantities import asked, grammar
+from chaingraph.text.quantities import asked, grammar, reviewed
 from chaingraph.text.years import work_of
 
 NEAR = 80  # characters of a sentence before a quantity that are looked at
@@ -75,6 +75,7 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
     plan = bool(re.search(grammar.FUTURE_TITLE, title) or work_of(text.text)) and not past
     future = grammar.FUTURE_HEADING_OF_PAST if past else grammar.FUTURE_HEADING
     found, breaks, turned = {"": Part(0, plan)}, [], False
+    asked_for = bool(re.search(grammar.SPEECH, title))  # by headings that say what to do
     for section in laid.sections:
         first = section.passages[0]
         above = found.get(section.number.rpartition(".")[0], found[""])
@@ -83,7 +84,10 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
         back = looks_back(opening)
         top = "." not in section.number and section.number != "0"
         turned = turned and not back
-        ahead = above.ahead or turned or (top and (bool(re.search(future, opening)) or _of_year(opening, title)))
+        asks = top and (bool(re.search(future, opening)) or _of_year(opening, title))
+        asks = asks or (top and asked_for and not past and bool(first.heading) and reviewed.asks(opening))
+        asked_for = asked_for or (top and bool(first.heading) and reviewed.reviews(opening))
+        ahead = above.ahead or turned or asks
         found[section.number] = Part(first.start, ahead and not back, chains)
         for passage in section.passages:
             if not turned and _turns(text.text[passage.start : passage.end], year):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -55,7 +56,8 @@ class Ahead:
     def times(self) -> Tense:
         """What the words of the text say of time."""
         dated = self.front.date
-        return tense(self.matched, dated.year if dated else None, self.laid.breaks, self.text.lines)
+        told = tense(self.matched, dated.year if dated else None, self.laid.breaks, self.text.lines)
+        return replace(told, written=dated or (datetime.date(self.reported, 12, 31) if self.reported else None))
 
     @cached_property
     def list_days(self) -> dict[int, str]:

@@ -19,7 +19,7 @@ from chaingraph.text.quantities.days import basis
 from chaingraph.text.quantities.days.intents import held
 from chaingraph.text.quantities.indicators import already, rest
 from chaingraph.text.quantities.quantity import Quantity
-from chaingraph.text.quantities.statuses import awards, named_aims, present, terms
+from chaingraph.text.quantities.statuses import awards, due_behind, named_aims, present, terms
 from chaingraph.text.quantities.statuses.entitling import certain
 from chaingraph.text.quantities.statuses.features import Surroundings, clause_of, features, is_ordered
 
@@ -108,6 +108,7 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
                 or already.becomes(around.text, *place)
                 or named_aims.is_aim(around.text, *place)
                 or basis.is_set(around.text, place[1])
+                or due_behind.is_to_come(around.text, place, clause_of(around, *place).sentence, None)
             )
         case "planned", "threshold":
             counts = one.unit not in units.MEASURES and not around.text.startswith("的", place[1])

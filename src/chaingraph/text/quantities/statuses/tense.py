@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ from chaingraph.text.quantities.days import basis, frames, intents, listed
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 from chaingraph.text.quantities.indicators import already, rest
-from chaingraph.text.quantities.statuses import leaving, named_aims, present, sizes, terms
+from chaingraph.text.quantities.statuses import due_behind, leaving, named_aims, present, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -63,6 +64,7 @@ class Tense:
     told: bool = True  # whether it says in which year it was written
     planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
     told_until: int | None = None  # the last year of which a text tells that does not say when it was written
+    written: datetime.date | None = None  # the day on which the text was written, or that of which it reports
 
     @property
     def known_year(self) -> int | None:
@@ -118,7 +120,11 @@ class Tense:
         if self.leaves(start, end):
             return False
         aims = named_aims.is_aim(self.text, start, end, surely=True) or basis.is_set(self.text, end)
-        if rest.is_to_come(self.text, start, end) or aims:
+        if (
+            rest.is_to_come(self.text, start, end)
+            or aims
+            or due_behind.is_to_come(self.text, (start, end), since, self.written)
+        ):
             return True
         if nearest >= 0 and OF_WHICH.fullmatch(self.text, max(since, self.places[nearest]), start):
             if _NOW_DONE.match(self.text, end):
