@@ -291,6 +291,20 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
     ]
 
 
+TAKE_PART = [  # lines behind an item, and the roles that they give: who was at a meeting has none
+    ("参加：市农业农村局 祝星河，市卫健委 宗以然。", []),
+    ("参加单位：市农业农村局、市卫健委。\n列席：市财政局。", []),
+    ("牵头单位：市商务局\n参加单位：市农业农村局", ["ledBy", "supportedBy"]),
+    ("牵头：市商务局；参加：市农业农村局", ["ledBy", "supportedBy"]),
+    ("（参加单位：市农业农村局）", ["supportedBy"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "roles"), TAKE_PART, ids=[lines for lines, _ in TAKE_PART])
+def test_who_was_at_a_meeting_supports_nothing(lines: str, roles: list[str]) -> None:
+    assert [role for role, _, _ in told(f"三、关于门店。{ONE}\n{lines}")] == roles
+
+
 @pytest.mark.parametrize("label", ["完成单位", "牵头人", "推进科室"])
 def test_a_label_within_a_sentence_that_no_role_has_tells_nothing(label: str) -> None:
     found = told(f"建设共享仓库3个，牵头部门为市科技局，{label}为市工信局。")

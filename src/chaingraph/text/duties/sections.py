@@ -20,6 +20,7 @@ from chaingraph.text.passages import Passage
 _BESIDE = re.compile(  # a label beside those of who answers, for the same item
     r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
 )
+_ATTENDED = re.compile("(?:参加|参与)(?:单位|部门)?:")  # how a line of minutes begins that says who was there
 
 
 def of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
@@ -59,6 +60,8 @@ class _Reader:
         if self.closed and self.item and _BESIDE.match(self.text, passage.start, passage.end):
             return
         words = alone(self.text, passage)
+        if self._attended(place):
+            return
         if said := in_bracket(self.text, *words) if words else []:
             yield from self._speaks(place, passage, said)
         elif not self.closed and self.item and heads(self.text, self.laid, self.section.passages[place : place + 2]):
@@ -76,6 +79,20 @@ class _Reader:
             scope = item_before(self.text, self.laid, self.section, place, item, not self.headed or self.each)
             self.closed = True
         yield from (Duty(role, names, scope, (passage.start, passage.end)) for role, names in said)
+
+    def _attended(self, place: int) -> bool:
+        """Return whether a line says who took part in a meeting (参加:市商务局): no line beside it says who answers."""
+        passage = self.section.passages[place]
+        if not _ATTENDED.match(self.text, passage.start, passage.end) or passage.start in self.described:
+            return False
+        beside = [self._line(near) for near in (place - 1, place + 1) if 0 <= near < len(self.section.passages)]
+        said = [in_bracket(self.text, *self._line(place)), *(in_bracket(self.text, *line) for line in beside)]
+        return all(role == "supportedBy" for line in said for role, _ in line)
+
+    def _line(self, place: int) -> Span:
+        """Return what a passage says that says nothing but who answers; else an empty place."""
+        passage = self.section.passages[place]
+        return alone(self.text, passage) or (passage.start, passage.start)
 
     def _is_sentence(self, heading: Passage) -> bool:
         """Return whether a short item that stands where a heading may is a sentence of its own (二、市科技局牵头做好辅导。): nothing runs on from it, and no bracket speaks for all below."""
