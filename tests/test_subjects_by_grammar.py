@@ -23,7 +23,7 @@ from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
-from chaingraph.text.relations.heading import of_block, of_numbered, of_park, of_part, of_run_in, of_scale
+from chaingraph.text.relations.heading import of_block, of_caption, of_numbered, of_park, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import counted, counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -276,6 +276,28 @@ def test_the_rules_of_a_prize_are_told_of_it(words: str, expected: str | None) -
     assert (found.thing if found else None) == expected
 
 
+CAPTIONED = [
+    (
+        "总表。\n表2 石墨产业链目标\n单位：家\n指标 | 2027年 | 2028年 | 部门\n企业 | 39家 | 50家 | 县财政局\n",
+        "石墨产业链",
+    ),
+    ("总表。\n## 石墨产业链\n\n指标 | 2027年 | 2028年 | 部门\n企业 | 39家 | 50家 | 县财政局\n", "石墨产业链"),
+    ("总表。\n石墨产业链、茶叶产业链目标\n指标 | 2027年 | 2028年 | 部门\n企业 | 39家 | 50家 | 县财政局\n", None),
+    (
+        "总表。\n石墨产业链企业\n企业 | 2027年 | 2028年 | 部门\n甲公司 | 39家 | 50家 | 县财政局\n",
+        None,
+    ),  # rows of their own
+    ("总表。\n石墨产业链不大。\n指标 | 2027年 | 2028年 | 部门\n企业 | 39家 | 50家 | 县财政局\n", None),  # a sentence
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CAPTIONED)
+def test_a_table_is_about_the_one_chain_of_its_caption(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_caption(here, start)
+    assert (found.thing if found else None) == expected
+
+
 def test_a_title_heads_no_block() -> None:
     here, start, _ = read("石墨产业链\n2026：产值9亿元；")
     assert (here.front > 0, of_block(here, start)) == (True, None)
@@ -467,6 +489,7 @@ HEADED = [
     ("一、石墨产业链\n2026：化工园产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("专栏一　石墨产业链\n依托化工园，到2027年产值突破9亿元。", of_block, "石墨产业链"),
     ("（七）石墨产业链\n化工园产值突破9亿元。", of_block, None),  # in its own clause
+    ("# 总表\n## 石墨产业链\n产值5亿元；", of_block, "石墨产业链"),
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
     ("石墨产业链发展较快\n2026：产值9亿元；", of_block, None),
     ("三、县财政局\n（一）重点项目（9个）。\n1.续建项目（7个）：云岭大桥。", of_numbered, "县财政局"),

@@ -28,6 +28,7 @@ from chaingraph.text.relations.following import followed, meant_for
 from chaingraph.text.relations.going_on import Placed, goes_on
 from chaingraph.text.relations.heading import (
     headed,
+    of_caption,
     of_park,
     of_scale,
 )
@@ -168,6 +169,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_owner(scene, one.unit, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
+        or (None if one.conditional else of_caption(scene, start))
         or beside(scene, one.unit, start, end)
         or of_rules(scene, one, start)
         or of_made(scene, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import pairwise
 
 from chaingraph.text.relations.scene import (
@@ -27,11 +28,14 @@ _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # a
 _USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
 _USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
 _BLOCK = re.compile(
-    r"[▍■●◆▲【\[·—\s]*\(?(?:(?:专栏|分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}(?:-\d)?[、.):]?)?"
+    r"#{0,6}[▍■●◆▲【\[·—\s]*\(?(?:(?:专栏|分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}(?:-\d)?[、.):]?)?"
 )
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
 _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
+_CAPTION = 40  # characters of a line that may be the caption of the table below it
+_UNIT_LINE = re.compile("[(]?(?:计量)?单位:")  # between the two
+_ANSWER = frozenset({"Institution", "Role", "Team"})  # that rows name for who answers
 _FEW = 8  # lines below such a line
 _SCALE = re.compile(  # how large an industry is that a clause does not name
     r"(?:^|[,。;:])(?:到?20\d\d年(?:底|末)?,?|力争|实现|全[省市县区]|全年|预计|完成|将|使|推动){0,5}(?:全?产业链?|全链)(?:年|总|综合){0,2}"
@@ -103,6 +107,23 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
             alone = last - first <= _SHORT and last - name.end <= 1 and first >= scene.front
             return name if alone else None
     return None
+
+
+def of_caption(scene: Scene, start: int) -> Candidate | None:
+    """Return the one chain that the line right above the table of a figure names (表2 石墨产业链主要指标), where its row and its header name nothing that it may be about."""
+    number = bisect_right(scene.rows, start, key=lambda one: one[1].start) - 1
+    if not (row := row_of(scene, start)):
+        return None
+    table = scene.rows[number][0]
+    others = names_between(scene, table.start, table.rows[0].start) + names_between(scene, row.start, row.end)
+    at = bisect_right(scene.lines, table.start) - 1
+    while at > 0 and _UNIT_LINE.match(scene.text, scene.lines[at - 1]):
+        at -= 1
+    first, last = scene.lines[max(0, at - 1)], scene.lines[max(0, at)]
+    named = names_between(scene, first, min(last, first + _CAPTION)) if first >= scene.front else []
+    chains = [name for name in named if name.kind == "IndustryChain"]
+    told = len({name.thing for name in chains}) == 1 and last - first <= _CAPTION and scene.text[last - 1] not in "。;"
+    return replace(chains[0], where="inner") if told and all(name.kind in _ANSWER for name in others) else None
 
 
 def of_scale(scene: Scene, start: int) -> Candidate | None:
