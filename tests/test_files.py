@@ -19,6 +19,7 @@ from chaingraph.text.canonical import canonical, canonical_text
 from chaingraph.text.errors import BadDocument, DocumentTooLarge, EmptyDocument, PasswordNeeded, UnknownDocumentFormat
 from chaingraph.text.formats import decode, parsers, read_document
 from chaingraph.text.formats.word import LARGEST_PART
+from chaingraph.text.simplified import simplified
 from tests.conftest import ROOT, Run
 
 TEXT = "一、工作情况\n全市新增企业３０家，产值达到8亿元。\n"
@@ -114,6 +115,30 @@ def pdf(*lines: str, scanned: bool = False) -> bytes:
 def test_a_pdf_gives_the_text_of_its_pages_without_page_numbers(tmp_path: Path) -> None:
     content = pdf("30 incubators", "- 1 -")
     assert read_document(write(tmp_path / "a.pdf", content)) == "30 incubators\n"
+
+
+PRINTED = [  # what a browser prints above and below a page
+    ("11/30/26, 3:03 PM", "https://www.yunling.gov.cn/art/7.html 1/2"),
+    ("2026/11/30 15:03 Yunling", "file:///C:/a.html 2/2"),
+    ("Yunling https://www.yunling.gov.cn/art/7.html", "1 of 2 2026/11/30, 15:03"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), PRINTED)
+def test_what_a_browser_prints_around_a_page_is_none_of_its_text(above: str, below: str, tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    page = Canvas(str(tmp_path / "a.pdf"), pagesize=(400, 600))
+    for height, line in ((590, above), (400, "30 incubators"), (300, "https://www.yunling.gov.cn/"), (6, below)):
+        page.drawString(20, height, line)
+    page.save()
+    assert read_document(tmp_path / "a.pdf") == "30 incubators\nhttps://www.yunling.gov.cn/\n"
+
+
+def test_radicals_stand_for_the_characters_that_they_look_like(tmp_path: Path) -> None:
+    page = "<p>碧涧县⼈⺠政府</p>".encode()
+    assert read_document(write(tmp_path / "a.html", page)) == "碧涧县人民政府\n"
+    assert simplified(canonical_text("碧涧县⼈⺠政府，增⻓12%")).text == "碧涧县人民政府,增长12%"
 
 
 def test_a_scan_is_said_to_hold_no_text(tmp_path: Path) -> None:

@@ -19,6 +19,11 @@ PAGES = 2_000
 MARGIN = 0.08  # of the height of a page, above and below, in which its number stands
 GAP = 3.0  # widths of a character between two columns of a table without rules
 _NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[,，/]?\s*共\s*\d{1,4}\s*页)?[-—－–·\s]*")
+_PRINTED = re.compile(  # what a browser prints above and below a page: when, what, its address, the number of the page
+    r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?,?\s*(?:[上下]午)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?(?:\s.*)?"
+    r"|(?:.*\s)?(?:https?|file)://\S+(?:\s+\d{1,4}\s*/\s*\d{1,4})?"
+    r"|\d{1,4}\s*(?:/|of)\s*\d{1,4}\s+\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?,?\s*(?:[上下]午)?\s*\d{1,2}:\d\d.*"
+)
 _TOLERANCE = 2  # points between two characters of a word
 
 
@@ -32,7 +37,11 @@ def read(content: bytes) -> Source:
         for number, page in enumerate(document.pages[:PAGES], start=1):
             blocks, read = _blocks(page)
             pages.append(
-                [_Line(text, *_margins(top, page)) for top, text in blocks if not _is_number(top, text, number, page)]
+                [
+                    _Line(text, *_margins(top, page))
+                    for top, text in blocks
+                    if not _is_furniture(top, text, number, page)
+                ]
             )
             if _looks_tabular(page):
                 remarks.append(
@@ -116,11 +125,13 @@ def _rows(table: Any) -> list[list[Cell]]:
     return rows
 
 
-def _is_number(top: float, text: str, number: int, page: Page) -> bool:
-    """Return whether a line is the number of its page: in the margin, and dashed or equal to it."""
-    match = _NUMBER.fullmatch(text.strip())
-    if match is None or not any(_margins(top, page)):
+def _is_furniture(top: float, text: str, number: int, page: Page) -> bool:
+    """Return whether a line in the margin is the number of its page, dashed or equal to it, or what a browser prints there."""
+    if not any(_margins(top, page)):
         return False
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        return bool(_PRINTED.fullmatch(text.strip()))
     return not text.strip().isdigit() or abs(int(match[1]) - number) <= 20
 
 

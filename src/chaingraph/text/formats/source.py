@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.captions import are_captions, in_order
 from chaingraph.text.formats.cell_lines import listed
+from chaingraph.text.radicals import without_radicals
 
 BAR = " | "
 ABOVE, LEFT = "〃", "←"
@@ -139,6 +140,6 @@ def in_cell(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return text without blanks at the ends of lines and without runs of empty lines."""
-    lines = [line.strip(" \t\r\xa0") for line in re.split(r"\r\n|[\n\r\x0b\x0c]", text)]
+    """Return text without blanks at the ends of lines and without runs of empty lines, and without radicals for characters."""
+    lines = [line.strip(" \t\r\xa0") for line in re.split(r"\r\n|[\n\r\x0b\x0c]", without_radicals(text))]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
