@@ -201,7 +201,7 @@ def learn_subjects(texts: list[corpus.Text], path: Path) -> None:
 def labelled_subjects(text: corpus.Text) -> Iterator[tuple[list[str], bool]]:
     """Yield the features of each name near a figure, and whether the figure is about it, by whichever name it has there."""
     found, laid, unjudged = grammatical(text.plain)
-    read = called(found, *judged(found, laid, unjudged))
+    read = called(found, laid, *judged(found, laid, unjudged))
     places = [(found.place(one.start), found.place(one.end)) for one in read]
     names = [
         Candidate(found.place(span.start), found.place(span.end), text.kinds[span.id], span.id) for span in text.spans

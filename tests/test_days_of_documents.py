@@ -5,6 +5,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.front.matter import front_matter
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 
 BODY = "为落实链长制，制定本方案。\n一、目标\n新增企业3家。\n"
 NOTICE = f"关于建立链长制的通知\n云政办〔2026〕5号\n各县：\n{BODY}"
@@ -28,3 +29,15 @@ PRINTED = [  # a text, and its day
 def test_who_prints_a_text_later_gives_it_no_other_day(source: str, day: str) -> None:
     text = canonical_text(source)
     assert str(front_matter(text, layout(text)).date) == day
+
+
+WRAPPED = [  # sentences that a page breaks, with what their first quantities are
+    ("构建“一带三区”格局，重点建设石泉湾康养小镇，2028年底前\n建成床位3200张。", ["床位数"]),
+    ("构建“一带三区”格局，到2028年底，全市低空装备产业新增链上企\n业57家。", ["新增链上企业数"]),
+]
+
+
+@pytest.mark.parametrize(("words", "indicators"), WRAPPED)
+def test_a_sentence_that_a_page_breaks_is_read_as_one(words: str, indicators: list[str]) -> None:
+    told = quantities(f"云岭县产业链培育方案\n一、主要任务\n1.优化布局。{words}\n")
+    assert [(one.indicator, str(one.due)) for one in told] == [(one, "2028-12-31") for one in indicators]

@@ -46,6 +46,16 @@ class Layout:
     breaks: tuple[int, ...] = ()
     paragraphs: tuple[int, ...] = ()
 
+    def lines(self, text: CanonicalText) -> list[tuple[int, int]]:
+        """Return the lines of a text as spans, those that a page breaks within a paragraph as one."""
+        begun, found = set(self.paragraphs), list[tuple[int, int]]()
+        for start, end in text.lines:
+            if found and start not in begun:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
+
 
 def layout(text: CanonicalText) -> Layout:
     """Return the sections of a text with their passages; what stands before and after is left out."""

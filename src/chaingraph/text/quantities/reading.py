@@ -55,12 +55,14 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     """
     text = canonical_text(source) if isinstance(source, str) else source
     laid = laid or layout(text)
-    return called(text, *judged(text, laid, by_grammar(text, laid)))
+    return called(text, laid, *judged(text, laid, by_grammar(text, laid)))
 
 
-def called(text: CanonicalText, read: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[Quantity]:
+def called(
+    text: CanonicalText, laid: Layout, read: Sequence[Quantity], places: Sequence[tuple[int, int]]
+) -> list[Quantity]:
     """Return judged quantities with the words by which each is called, and the limits among them bound to what they limit."""
-    lines = [start for start, _ in text.lines]
+    lines = [start for start, _ in laid.lines(text)]
     told = worded.indicators(text.text, lines, read, places)
     return [done.called(one) for one in limiting.Limits(text.text, lines, places, told).bound()]
 
@@ -157,7 +159,7 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
     ahead = [here.of(one.start, one.end) for one in found]
     told_by = here.reported, here.parts, times.over_before, here.front.title or ""
     days = calendar(text, matched, here.laid, times.days_of, *told_by)
-    told = Told(matched, here.laid.breaks, [start for start, _ in text.lines])
+    told = Told(matched, here.laid.breaks, [start for start, _ in here.laid.lines(text)])
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
     for one, to_come, role in zip(found, ahead, _roles(here, found, ahead), strict=True):
         status = role.status or times.status(one.start, one.end, one.unit, here.part(one.start).ahead)

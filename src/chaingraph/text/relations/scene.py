@@ -73,7 +73,7 @@ def scene(
     told = sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start)
     return Scene(
         text.text,
-        [start for start, _ in text.lines],
+        [start for start, _ in laid.lines(text)],
         laid.front,
         {number: (first.start, first.end) for number, first in firsts.items()},
         [(first.start, number) for number, first in firsts.items()],

@@ -98,8 +98,9 @@ class Calendar:
 
 def _without_month(text: CanonicalText, laid: Layout) -> list[tuple[int, int]]:
     """Return the lines of a text, without the one above its body that is a month, where no other is: when it was written."""
-    months = [line for line in text.lines if MONTH.fullmatch(text.text, *line)]
-    return [line for line in text.lines if not (line[0] < laid.front and months == [line])]
+    lines = laid.lines(text)
+    months = [line for line in lines if MONTH.fullmatch(text.text, *line)]
+    return [line for line in lines if not (line[0] < laid.front and months == [line])]
 
 
 def calendar(

@@ -56,7 +56,7 @@ class Ahead:
     def times(self) -> Tense:
         """What the words of the text say of time."""
         dated = self.front.date
-        told = tense(self.matched, dated.year if dated else None, self.laid.breaks, self.text.lines)
+        told = tense(self.matched, dated.year if dated else None, self.laid.breaks, self.laid.lines(self.text))
         return replace(told, written=dated or (datetime.date(self.reported, 12, 31) if self.reported else None))
 
     @cached_property

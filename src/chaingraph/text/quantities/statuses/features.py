@@ -117,9 +117,10 @@ def surroundings(text: CanonicalText, laid: Layout, year: int) -> Surroundings:
     }
     title = _OF_TITLES.findall(words[: max(laid.front, 60)][:_TITLE])
     summed = _summed(words[: laid.front][:_TITLE], year)
-    items = list(leads(words, text.lines))
+    lines = laid.lines(text)
+    items = list(leads(words, lines))
     return Surroundings(
-        words, year, laid.breaks, headings, labels, title, intents(words, text.lines), summed, years(words, laid), items
+        words, year, laid.breaks, headings, labels, title, intents(words, lines), summed, years(words, laid), items
     )
 
 
