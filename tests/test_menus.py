@@ -5,6 +5,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.front.matter import front_matter
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 
 PAGE = "发布时间：2026-02-03 16:20:11　来源：市商务局　阅读：457\n日前，云州市商务局印发方案。现解读如下：\n新增企业3家。\n"
 MENUS = [
@@ -22,6 +23,7 @@ MENUS = [
     "搜索热词：链长制 营商环境\n新闻\n政务\n服务\n专题",
     "政策解读",
     "首页 | 政务公开 | 互动交流\n通知公告\n政策文件",
+    "首页 政务公开 办事服务 今天是2026年4月2日 星期四\n市长之窗\n公开指南\n招商引资\n当前位置：首页 > 政策",
 ]
 TITLES = ["《云州市茶叶产业链方案》政策解读", "云州市推进链长制 链长上门解难题", "云州市链长制工作动态"]
 
@@ -45,3 +47,25 @@ def test_no_entry_of_a_menu_is_the_title_of_what_stands_below_it(menu: str, titl
 def test_short_lines_are_no_menu_without_its_entries_nor_below_a_title(head: str, title: str) -> None:
     text = canonical_text(f"{head}\n新增企业3家。\n")
     assert front_matter(text, layout(text)).title == title
+
+
+RELATED = [  # what stands below the signature of a document, and what of it is a figure of the text
+    ("相关链接\n图解：一图看懂方案\n我市新增茶企14家\n主办：云州市政府办公室 网站标识码：5309000021", []),
+    ("分享到：\n我市新增茶企14家", []),
+    ("热点推荐\n市长调研12家企业", []),
+    ("相关工作\n会议要求新增茶企14家。", ["14家"]),
+]
+
+
+@pytest.mark.parametrize(("below", "figures"), RELATED, ids=[below[:4] for below, _ in RELATED])
+def test_links_to_other_pages_are_none_of_the_text(below: str, figures: list[str]) -> None:
+    text = canonical_text(f"云州市茶叶产业链方案\n一、任务\n新增企业3家。\n云州市人民政府\n2026年3月12日\n{below}\n")
+    laid = layout(text)
+    told = [one.exact for one in quantities(text, laid) if text.place(one.start) < laid.back]
+    assert told == ["3家", *figures]
+
+
+def test_the_title_that_a_page_names_is_the_line_that_says_it() -> None:
+    page = "| 标题： | 云州市茶叶产业链若干措施 |\n| --- | --- |\n| 文号： | 云政规〔2026〕4号 |\n\n茶乡新貌\n云州市茶叶产业链若干措施\n新增企业3家。\n"
+    text = canonical_text(page)
+    assert front_matter(text, layout(text)).title == "云州市茶叶产业链若干措施"

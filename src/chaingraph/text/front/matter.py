@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -76,6 +76,12 @@ class FrontMatter:
     addressee: str | None = None
 
 
+def _printed_title(told: Mapping[str, str], lines: Sequence[str]) -> str | None:
+    """Return the title that the page of a text names (标题:…), where one of its first lines is nothing else."""
+    titled = labelled(told, "标题")
+    return next((line for line in lines[: 2 * HEAD] if titled and canonical(line) == canonical(titled)), None)
+
+
 def front_matter(
     text: CanonicalText, laid: Layout, places: Sequence[str] = (), known: Sequence[str] = ()
 ) -> FrontMatter:
@@ -89,7 +95,7 @@ def front_matter(
     bare = [canonical(line) for line in head if not page_labels(line)]
     tail = list(takewhile(bool, own[: -SIGNED - 1 : -1]))[::-1]  # a table at the end is signed above, with a day
     number = _labelled_number(told) or _number(bare, tail)
-    whole = title_of(list(without_number(head, number)))
+    whole = _printed_title(told, lines) or title_of(list(without_number(head, number)))
     whole = whole or labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
     signed = (
         _signed(tail)

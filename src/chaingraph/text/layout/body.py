@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.furniture import is_footer
+from chaingraph.text.furniture import is_footer, related
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import DOCUMENTS, ISSUERS, ending
 from chaingraph.text.passages import END, LONGEST_HEADING, heading_mark
@@ -56,7 +56,7 @@ def body(
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
-    last = len(words)
+    last = len(words) - related(words)
     while (
         last > first
         and paragraphs[last - 1][0] not in inside
