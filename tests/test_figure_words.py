@@ -17,6 +17,9 @@ from chaingraph.text.quantities.indicators.words import Line, line, spoken
 # a sentence, and the words for its last figure
 SENTENCES = [
     ("目前园区拥有15家铁合金企业。", "园区铁合金企业数"),
+    ("- 营业收入达到40亿元。", "营业收入"),
+    ("• 营业收入达到40亿元。", "营业收入"),
+    ("其中：①山坪镇3500亩；②柳浦乡2500亩。", "柳浦乡面积"),
     ("进出口总额突破700亿元。", "进出口总额"),
     ("全市有进出口实绩企业485家。", "进出口实绩企业数"),
     ("有色冶金产业增加值12亿元。", "有色冶金产业增加值"),
