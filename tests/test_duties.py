@@ -291,6 +291,16 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
     ]
 
 
+DECIDED = ["同意由", "原则同意", "明确，由", "议定：由", "要求", "研究决定由"]  # what a meeting did, before who leads
+
+
+@pytest.mark.parametrize("did", DECIDED)
+def test_what_a_meeting_decided_names_who_leads(did: str) -> None:
+    said = told(f"二、会议{did}市邮政局牵头，市交通局配合，{ONE}")
+    assert [one[:2] for one in said] == [("ledBy", ["市邮政局"]), ("supportedBy", ["市交通局"])]
+    assert all(ONE in scope for _, _, scope in said)
+
+
 TAKE_PART = [  # lines behind an item, and the roles that they give: who was at a meeting has none
     ("参加：市农业农村局 祝星河，市卫健委 宗以然。", []),
     ("参加单位：市农业农村局、市卫健委。\n列席：市财政局。", []),

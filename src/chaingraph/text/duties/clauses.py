@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.dates import BY_DAY, DONE
 from chaingraph.text.offices import DIVISIONS, INNER, OFFICES, PARKS, ending
-from chaingraph.text.people.bodies import OFFICE, bodies
+from chaingraph.text.people.bodies import DECIDED, OFFICE, bodies
 from chaingraph.text.tasks import DOES
 
 Names = tuple[tuple[int, int], ...]  # places of names
@@ -81,7 +81,7 @@ DAY = re.compile(  # a clause that says when
 _TAKES_PART = re.compile("(?:参与|参加|协作)$")
 _DIVISION_OR_OFFICE = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *INNER)}$")
 _WHEN_OR_HOW = re.compile(
-    rf"{DAY.pattern}|(?:[计规]划|下一步|接下来|今后|[今明]年|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
+    rf"{DAY.pattern}|(?:{DECIDED}|[计规]划|下一步|接下来|今后|[今明]年|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
