@@ -241,6 +241,8 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("[C 石墨产业链]由[R 副市长]任[R 链长],[I 市工信局]作为链长制办公室,每月调度", {"市工信局 officeOf 石墨产业链", "链长 chiefOf 石墨产业链", "链长 heldBy 副市长"}),
+    ("[C 石墨产业链]由[R 副市长]任[R 链长],[I 市工信局]作为链长制办公室成员", {"链长 chiefOf 石墨产业链", "链长 heldBy 副市长"}),
     ("由[E 甲公司]牵头,联合[I 乙大学]研制[K 球形石墨]", {"甲公司 cooperatesWith 乙大学", "乙大学 produces 球形石墨"}),
     ("[E 甲公司]投资22亿元的[J 石墨负极项目]投产", {"石墨负极项目 carriedOutBy 甲公司"}),
     ("[J 石墨负极项目]由[E 甲公司]投资5亿元建设", {"石墨负极项目 carriedOutBy 甲公司"}),
