@@ -301,6 +301,20 @@ def test_what_a_meeting_decided_names_who_leads(did: str) -> None:
     assert all(ONE in scope for _, _, scope in said)
 
 
+BROKEN = [
+    "（\n责任单位：市工信局、市财政局）",
+    "（责任单位：\n市工信局、市财政局）",
+    "（责任单位：市工信局、市财政局\n）",
+]
+
+
+@pytest.mark.parametrize("bracket", BROKEN)
+def test_a_bracket_that_a_page_breaks_is_one(bracket: str) -> None:
+    assert told(f"一、任务\n1.做强产业。{ONE}{bracket}\n2.做优服务。{TWO}") == [
+        ("responsible", ["市工信局", "市财政局"], f"1.做强产业。{ONE}")
+    ]
+
+
 TAKE_PART = [  # lines behind an item, and the roles that they give: who was at a meeting has none
     ("参加：市农业农村局 祝星河，市卫健委 宗以然。", []),
     ("参加单位：市农业农村局、市卫健委。\n列席：市财政局。", []),

@@ -15,6 +15,7 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
     r"|[■◆●▲★□◇○▶]?[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
 _OPENS = re.compile(r"[^()]*\(")
+_CLOSES = re.compile(rf"(?!{MARK.pattern})[^()]*\)")  # a bracket that a line above opened
 _BOXED = re.compile(  # stands around a heading or a label, or before an item
     r"[【▲△◇○□★☆▶►▸➢]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
 )
@@ -58,12 +59,14 @@ def paragraphs_of(
 def _is_broken(text: CanonicalText, above: tuple[int, int], place: int, page: Page) -> bool:
     """Return whether a line goes on with the sentence of the paragraph above."""
     start, end = text.lines[place]
+    words = text.text[above[0] : above[1]]
     between = text.source[text.origin[above[1] - 1] + 1 : text.origin[start]]
     if between.count("\n") > 1 or re.search(r"[\u3000\t]|  ", between.rpartition("\n")[2]):
         return False
+    if words.count("(") > words.count(")") and _CLOSES.match(text.text, start, end):
+        return True
     if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
         return False
-    words = text.text[above[0] : above[1]]
     if _NOTE_AFTER_STOP.search(words) or _ANSWERED.search(words):
         return False
     if words.count("(") > words.count(")") and _OPENS.match(text.text, start, end):
