@@ -12,7 +12,7 @@ from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
-    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?(?P<who>[^,。;:、()\d]{2,14}?)(?:分别|各|共|有|达到?|为|约)*"
+    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?\0?(?P<who>[^,。;:、()\d\0]{2,14}?)(?:分别|各|共|有|达到?|为|约)*"
 )
 _PART = re.compile(  # of a place, a park, a chain
     "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
@@ -32,12 +32,14 @@ BREAKDOWN = re.compile(  # with which a line begins that tells of parts of what 
 
 
 def whose(before: str, after: str, unit: str | None, base: str | None) -> str | None:
-    """Return what is counted or measured where only a part of all stands before the number; ``base`` is what was told of all.
+    r"""Return what is counted or measured where only a part of all stands before the number; ``base`` is what was told of all.
 
     >>> whose(",其中云岭县", "、", "个", "新签约项目数"), whose("、石墨产业链", ",", "个", "项目数"), whose("、农业强镇", ",", "个", "项目数")
     ('新签约项目数', '项目数', None)
     >>> whose(",其中茶叶", "、", "元", "综合产值"), whose("、蚕桑", ",", "元", "茶叶综合产值"), whose(",税收", "、", "元", "综合产值")
     ('茶叶综合产值', '蚕桑综合产值', None)
+    >>> whose(",其中:\0云岭县", ";", "亩", "新扩茶园面积"), whose(";\0石川乡", ";", "亩", "新扩茶园面积")
+    ('新扩茶园面积', '新扩茶园面积')
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
     """
     match = _WHOSE.fullmatch(before)
@@ -47,10 +49,13 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
         return base if _PART.search(match["who"]) and unit != "条" else None
     produced = _PRODUCED.fullmatch(base)
     one_of = before.startswith((",其中", ";其中", "(其中")) or (
-        before.startswith("、") and produced and produced["who"]
+        before.startswith(("、", ";\0")) and produced and produced["who"]
     )
     said = says_measure(match["who"]) or unit == "%"
-    return f"{match['who']}{produced['what']}" if produced and one_of and not said else None
+    if not produced or not one_of or said:
+        return None
+    place = _PART.search(match["who"]) and not match["who"].endswith("链")
+    return base if place else f"{match['who']}{produced['what']}"
 
 
 def of_batches(before: str, base: str | None) -> str | None:
