@@ -48,6 +48,9 @@ _OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|�
 # of which the chain is a part
 _WIDER = re.compile("(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)")
 
+_EXPLAINS = re.compile(
+    "解读|图解|一图读懂|一图看懂|问答|看点|发布稿|起草说明|热点问题"
+)  # in the title of who tells of a paper
 _AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
 
 
@@ -183,5 +186,9 @@ def _is_long(name: Name) -> bool:
 
 
 def _is_title(words: str, title: str) -> bool:
-    """Return whether words are the title of the document, or most of it."""
-    return words in title and 3 * len(words) >= 2 * len(title)
+    """Return whether words are the title of the document, or most of it, and not that of a paper which it explains.
+
+    >>> [_is_title("云岭市链长制工作规则", title) for title in ("云岭市链长制工作规则(试行)", "云岭市链长制工作规则政策解读")]
+    [True, False]
+    """
+    return words in title and not _EXPLAINS.search(title.replace(words, "")) and 3 * len(words) >= 2 * len(title)

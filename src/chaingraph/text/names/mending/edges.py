@@ -25,7 +25,7 @@ _TRADE = re.compile(  # what is no firm, whole
 )
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
 _ALLIANCE = re.compile(  # after a chain: who makes it up
-    "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)|(?P<body>(?:综合|联合)?党委)(?!书记|副)"
+    "(?:产业链?|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)|(?:综合|联合)?党委(?!书记|副)"
 )
 _RAISES = re.compile("(?:培育壮大|引育|选聘|选树|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
@@ -51,7 +51,7 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     >>> list(edged("新建石墨研究院", (2, 7, "Institution"))), list(edged("支持石墨研究院", (2, 7, "Institution")))
     ([(2, 7, 'Platform')], [(2, 7, 'Institution')])
     >>> list(edged("石墨产业链联盟", (0, 5, "IndustryChain")))
-    [(0, 7, 'Team')]
+    [(0, 7, 'Institution')]
     """
     start, end, kind = name
     counted = _COUNTED.search(words[start:end])
@@ -90,7 +90,7 @@ def _other(words: str, name: Span) -> Span:
     elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
         start += raises.end()
     elif kind == "IndustryChain" and (allied := _ALLIANCE.match(words, end)):
-        end, kind = allied.end(), "Institution" if allied["body"] else "Team"
+        end, kind = allied.end(), "Institution"
     elif kind == "Action" and (more := _GOES_ON.search(words[start:end])):
         end = start + more.start()
     elif kind in ("Programme", "Action") and words[start:end].endswith("联合体"):
