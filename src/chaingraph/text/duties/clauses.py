@@ -14,9 +14,10 @@ from chaingraph.text.tasks import DOES
 Names = tuple[tuple[int, int], ...]  # places of names
 
 _IN_DIVISIONS = r"\([省市县区州盟旗镇乡、街道园]{1,8}\)"  # within a kind of bodies (各县(市、区)政府)
-_NAMES = (
-    rf"(?:[^,，。;；:：()【】〔〕\[\]“”\d.]|〔[^〔〕]{{1,20}}〕|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}){{2,120}}?"
+_BESIDES = (  # what an office is called besides, or where it is (县政府办公室(县金融办))
+    r"(?<=[局委办室厅部会社关院心所站行司])\((?![^()]{0,20}(?:牵头|配合|负责|责任|[协主承]办[,)]|支持|落实|实施))[^(),;:。\d]{2,20}\)"
 )
+_NAMES = rf"(?:[^,，。;；:：()【】〔〕\[\]“”\d.]|〔[^〔〕]{{1,20}}〕|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}|{_BESIDES}){{2,120}}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
