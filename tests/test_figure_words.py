@@ -374,3 +374,12 @@ def test_what_stands_in_a_line_is_parted_from_its_ending() -> None:
     around = Line("设立产业基金,规模#", 9)
     assert learn.parted("基金规模", around) == ([4, 5, 7, 8], "", 1.0)
     assert learn.parted("基金额", around) == ([4, 5], "额", 1.0)
+
+
+@pytest.mark.parametrize("marks", ["①②", "㈠㈡", "⑴⑵", "❶❷"])
+def test_the_number_of_an_item_is_no_part_of_what_it_counts(marks: str) -> None:
+    first, second = marks
+    found = quantities(
+        f"云岭县2026年工作方案\n\n一、目标\n{first}到年底企业达到5家，其中：{second}产值20亿元；{first}税收2亿元。\n"
+    )
+    assert [one.indicator for one in found] == ["企业数", "产值", "税收"]

@@ -21,6 +21,7 @@ _CLUSTER = re.compile(
 )
 _BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _HASHES = re.compile(r"^#{1,6} (?=\S)")  # of a Markdown heading
+ITEM = "\0"  # stands for the number of an item of a list (①)
 _LISTED = re.compile(r"[①-⓿❶-➓㈠-㉃㊀-㊉]")
 
 
@@ -96,7 +97,7 @@ def canonical_text(source: str) -> CanonicalText:
     for cluster in _CLUSTER.finditer(source):
         part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
         parts.write(part)
-        marked.write("\0" * len(part) if _LISTED.match(cluster[0]) else part)
+        marked.write(ITEM * len(part) if _LISTED.match(cluster[0]) else part)
         origin.extend([cluster.start()] * len(part))
         ends.extend([cluster.end()] * len(part))
     origin.append(len(source))

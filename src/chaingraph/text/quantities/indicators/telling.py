@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from chaingraph.text.canonical import ITEM
 from chaingraph.text.quantities import context, grammar, matching, units
 from chaingraph.text.quantities.indicators import bare, elided, labelled, parts, rosters
 from chaingraph.text.quantities.indicators.beside import Around
@@ -82,11 +83,11 @@ class Told:
     def _around(self, one: matching.Found, status: str, falls: bool) -> Around:
         line = bisect_right(self.lines, one.start)
         line_end = self.lines[line] if line < len(self.lines) else len(self.text)
-        before = self.text[max(self.end, self.since(one.start)) : one.start]
+        before = self.text[max(self.end, self.since(one.start)) : one.start].rpartition(ITEM)[2]
         before += grammar.FROM_BELOW if one.rank and self.text.startswith(grammar.FROM_BELOW, one.start) else ""
-        after = self.text[one.end : min(one.end + 60, line_end)]
+        after = self.text[one.end : min(one.end + 60, line_end)].partition(ITEM)[0]
         award = status == "award"
-        sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]
+        sentence = re.split(f"[。;{ITEM}]", self.text[self.since(one.start) : one.start])[-1]
         base = self._base(one, status)
         headed = title(self.text[self.line(one.start) : one.start]) if award else ""
         return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence, headed)
