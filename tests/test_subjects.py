@@ -163,12 +163,18 @@ def test_the_next_item_and_all_of_a_place_are_not_of_a_chain_named_before() -> N
     wholes = (
         "石墨产业链营业收入达到52亿元，全市产业链营业收入达到450亿元。茶叶产业链产值增长12%，全社会用电量增长7%。\n"
     )
+    asides = "全市产值增长9%，其中竹木产业链增长21%，产值突破30亿元。引进项目54个，到位资金18亿元。\n"
     works = (
         "青岩公司8万吨石粉项目2026年投产，青窑瓷业15万吨瓷砖项目2027年建成。青岩公司二期项目投产，新增产能17万吨。\n"
     )
-    found = drafted(f"云州市工作报告\n{items}{wholes}{works}")
-    assert [found[one] for one in ("38亿元", "突破9亿元", "52亿元", "12%")] == ["石墨产业链", "茶叶产业链"] * 2
-    assert [found[one] for one in ("6亿元", "11亿元", "450亿元", "7%", "15万吨")] == [None] * 5
+    found = drafted(f"云州市工作报告\n{items}{wholes}{asides}{works}")
+    assert [found[one] for one in ("38亿元", "突破9亿元", "52亿元", "21%")] == [
+        "石墨产业链",
+        "茶叶产业链",
+        "石墨产业链",
+        "竹木产业链",
+    ]
+    assert [found[one] for one in ("6亿元", "11亿元", "450亿元", "7%", "15万吨", "54个", "18亿元")] == [None] * 7
     assert found["17万吨"] == "青岩公司"
 
 
