@@ -26,7 +26,7 @@ NEVER = [
     ("协调[市政协委]员", "Institution"), ("中国工程院[院士团院院]士", "Institution"), ("对接[世界粮农组]织", "Institution"), ("铸牢[共同体意识]", "Team"), ("建成[云塘高速]", "Enterprise"),
     ("参加[企业职工基本养老保险]", "FinancialProduct"), ("[人均预期寿命]提高", "Problem"), ("[新能源装机占比超]七成", "Product"), ("打赢[碧水保卫战]", "Segment"), ("办理[县政协提案]", "Platform"),
     ("安置[退休人员]", "Role"), ("产业[快速增长]", "Role"), ("[法治云川]、平安云川", "Place"), ("[美丽云川]建设", "Enterprise"),
-    ("各县(市、区)[工信局]配合", "Institution"), ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
+    ("由县(市、区)[工信局]报送", "Institution"), ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
     ("按照省、[市部署要求]推进", "Institution"), ("各县(市)、[区人民政府]", "Institution"), ("各乡镇、[开发区管委会],", "Institution"), ("[县直有关部门]:现将", "Group"), ("对在新三板、[创业板上市企业],", "Group"),
     ("项目[列入省]重点", "Place"), ("发展[智慧渔业]", "Enterprise"), ("[索引号]2026", "IndustryChain"), ("增进[民生福祉]", "Product"), ("[研发投入占比(%)]", "Platform"), ("打造[石墨强市]", "Platform"),
 ]  # fmt: skip

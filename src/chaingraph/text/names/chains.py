@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.endings import Name, before_names
+from chaingraph.text.passages import unmarked
 from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, METALS, PART, WHAT, number, parted
 
 MEMBERS = 60  # members of a list at most
@@ -41,6 +42,7 @@ def _lists(words: str) -> Iterator[tuple[int, int, int]]:
     for match in _AFTER.finditer(words):
         begins = max(words.rfind(mark, 0, match.start()) for mark in "。;,:|") + 1
         begins = max(begins, last, match.start() - LONGEST * MEMBERS)
+        begins = match.start() - len(unmarked(words[begins : match.start()]))
         last = match.end() + (words[match.end() : match.end() + 1] in "和与及")
         if "、" in words[begins : match.start()]:
             yield begins, match.start(), number(match["count"]) if match["count"] else 0
