@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
+from chaingraph.text.labels import role_of
 from chaingraph.text.relations.scene import (
     MARK,
     Candidate,
@@ -35,7 +36,6 @@ _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"}) 
 _SHORT = 30  # characters of a line that is the heading of those below it
 _CAPTION = 40  # characters of a line that may be the caption of the table below it
 _UNIT_LINE = re.compile("[(]?(?:计量)?单位:")  # between the two
-_ANSWER = frozenset({"Institution", "Role", "Team"})  # that rows name for who answers
 _FEW = 8  # lines below such a line
 _SCALE = re.compile(  # how large an industry is that a clause does not name
     r"(?:^|[,。;:])(?:到?20\d\d年(?:底|末)?,?|力争|实现|全[省市县区]|全年|预计|完成|将|使|推动){0,5}(?:全?产业链?|全链)(?:年|总|综合){0,2}"
@@ -115,15 +115,16 @@ def of_caption(scene: Scene, start: int) -> Candidate | None:
     if not (row := row_of(scene, start)):
         return None
     table = scene.rows[number][0]
-    others = names_between(scene, table.start, table.rows[0].start) + names_between(scene, row.start, row.end)
+    told = [(cell.start, cell.end) for label, cell in table.labelled(row) if not role_of(label)]
+    others = [name for place in ((table.start, table.rows[0].start), *told) for name in names_between(scene, *place)]
     at = bisect_right(scene.lines, table.start) - 1
     while at > 0 and _UNIT_LINE.match(scene.text, scene.lines[at - 1]):
         at -= 1
     first, last = scene.lines[max(0, at - 1)], scene.lines[max(0, at)]
     named = names_between(scene, first, min(last, first + _CAPTION)) if first >= scene.front else []
     chains = [name for name in named if name.kind == "IndustryChain"]
-    told = len({name.thing for name in chains}) == 1 and last - first <= _CAPTION and scene.text[last - 1] not in "。;"
-    return replace(chains[0], where="inner") if told and all(name.kind in _ANSWER for name in others) else None
+    alone = len({name.thing for name in chains}) == 1 and last - first <= _CAPTION and scene.text[last - 1] not in "。;"
+    return replace(chains[0], where="inner") if alone and not others else None
 
 
 def of_scale(scene: Scene, start: int) -> Candidate | None:
