@@ -28,7 +28,8 @@ from chaingraph.text.relations.following import followed, meant_for
 from chaingraph.text.relations.going_on import Placed, goes_on
 from chaingraph.text.relations.heading import (
     headed,
-    of_caption,
+    is_one_of_titled,
+    of_figures,
     of_park,
     of_scale,
 )
@@ -108,6 +109,7 @@ def _is_passed_over(scene: Scene, one: Quantity, name: Candidate, start: int, en
     many = counts_chains(scene, one.unit, end) and (name.kind in _HOLDS_CHAINS or not _has_parts(scene, name, start))
     return (
         (one.conditional and name.where in _OF_ALL)
+        or (one.cell and is_one_of_titled(scene, name))
         or many
         or _is_far(scene, name, start)
         or in_counted_list(scene, name, start, end)
@@ -169,7 +171,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_owner(scene, one.unit, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
-        or (None if one.conditional else of_caption(scene, start))
+        or (None if one.conditional else of_figures(scene, start))
         or beside(scene, one.unit, start, end)
         or of_rules(scene, one, start)
         or of_made(scene, start)

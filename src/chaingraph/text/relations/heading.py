@@ -34,6 +34,7 @@ _BLOCK = re.compile(
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
 _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
+_LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _CAPTION = 40  # characters of a line that may be the caption of the table below it
 _UNIT_LINE = re.compile("[(]?(?:计量)?单位:")  # between the two
 _FEW = 8  # lines below such a line
@@ -109,6 +110,14 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
     return None
 
 
+def of_figures(scene: Scene, start: int) -> Candidate | None:
+    """Return the one chain that the caption of a table names, or of which the text speaks, in a table that lists its figures (数据项|数值): its rows name no one else."""
+    row = row_of(scene, start)
+    own = names_between(scene, row.start, row.end) if row else []
+    listed = row and len(row.cells) <= _LISTED and all(name.kind in _BESIDE - {"Place"} for name in own)
+    return of_caption(scene, start) or (_only_chain(scene) if listed else None)
+
+
 def of_caption(scene: Scene, start: int) -> Candidate | None:
     """Return the one chain that the line right above the table of a figure names (表2 石墨产业链主要指标), where its row and its header name nothing that it may be about."""
     number = bisect_right(scene.rows, start, key=lambda one: one[1].start) - 1
@@ -125,6 +134,12 @@ def of_caption(scene: Scene, start: int) -> Candidate | None:
     chains = [name for name in named if name.kind == "IndustryChain"]
     alone = len({name.thing for name in chains}) == 1 and last - first <= _CAPTION and scene.text[last - 1] not in "。;"
     return replace(chains[0], where="inner") if alone and not others else None
+
+
+def is_one_of_titled(scene: Scene, name: Candidate) -> bool:
+    """Return whether a name is that of a chain in the title, which names others too: a table below it is of none of them alone."""
+    chains = {one.thing for one in scene.names if one.start < scene.front and one.kind == "IndustryChain"}
+    return name.start < scene.front and name.thing in chains and len(chains) > 1
 
 
 def of_scale(scene: Scene, start: int) -> Candidate | None:
