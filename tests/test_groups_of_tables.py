@@ -85,3 +85,16 @@ def test_a_row_of_few_cells_that_tabs_part_belongs_to_the_table_of_its_group() -
 @pytest.mark.parametrize("line", ["王凯\t李莉莉\t周远", "联系人：王凯\t电话：62180011\t邮编：000001"])
 def test_a_line_of_few_cells_that_tabs_part_is_no_table_alone(line: str) -> None:
     assert read("现通知如下。", line, "请遵照执行。") == []
+
+
+@pytest.mark.parametrize("between", ["续表", "（续表）", "表1（续）", "云岭市2026年招商目标表（续）", "- 2 -\n续前表"])
+def test_a_table_that_goes_on_under_its_header_counts_in_the_units_above_its_first_part(between: str) -> None:
+    head = "县区\t签约额\t签约项目数\n"
+    source = f"云岭市招商目标表\n\n单位：亿元、个\n\n{head}云东县\t42\t9\n\n{between}\n\n{head}云西县\t19.2\t4\n"
+    assert [(one.exact, one.unit) for one in quantities(source)][2:] == [("19.2", "元"), ("4", "个")]
+
+
+def test_a_table_below_a_heading_of_its_own_has_no_units_of_another() -> None:
+    head = "县区\t签约额\n"
+    source = f"云岭市招商目标表\n\n单位：亿元\n\n{head}云东县\t42\n\n二、茶叶产业链\n\n{head}云西县\t19.2\n"
+    assert [(one.exact, one.unit) for one in quantities(source)] == [("42", "元"), ("19.2", None)]

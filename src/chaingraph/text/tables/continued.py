@@ -13,7 +13,7 @@ from chaingraph.text.tables.headers import begins, heads, parted
 from chaingraph.text.tables.ruled import LEFT, Cell, Row, goes_on_below, is_alone, texts
 
 _PAGE = re.compile(  # what stands between the pages of a table
-    r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*(?:\(?(?:续表|接上[表页]|续上[表页])\)?)?"
+    r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*(?:\(?(?:续[前上]?[表页]|接上[表页])[一二三四五\d]{0,2}\)?:?|(?:附?表[一二三四五\d]{0,2}:?)?[^|。;!?]{0,30}\(续[前上]?[表页]?[一二三四五\d]{0,2}\))?"
 )
 _LINES = 2  # that may stand between two parts of a table: a page's number and what heads a group
 _GROUP = re.compile(  # a line that heads the rows below it: short, and no sentence, note or label
@@ -22,11 +22,11 @@ _GROUP = re.compile(  # a line that heads the rows below it: short, and no sente
 
 
 def joined(text: CanonicalText, found: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """Yield the rows of each table; one without a header, on the next page or below a line that heads its group, goes on with that above, if it is as wide."""
+    """Yield the rows of each table; one on the next page, without a header or with the same, or without one below a line that heads its group, goes on with that above, if it is as wide."""
     table: list[Row] = []
     for run in found:
         between = _between(text, table, run)
-        if between is not None and _goes_on(table, run):
+        if between is not None and (_goes_on(table, run) or (not between and _has_header_of(table, run))):
             table += [*between, *run]
             continue
         if table and not is_alone(text, table):
@@ -67,6 +67,11 @@ def _goes_on(table: Sequence[Row], run: Sequence[Row]) -> bool:
     """Return whether rows go on with a table: they are as wide, and the first is numbered or no header."""
     first = run[0].cells
     return len(first) == len(table[0].cells) and (first[0].text.isdecimal() or not height(run))
+
+
+def _has_header_of(table: Sequence[Row], run: Sequence[Row]) -> bool:
+    """Return whether rows begin with the header of a table, as they do on its next page."""
+    return texts(run[0]) == texts(table[0]) and _is_headed(table) and bool(height(run))
 
 
 def apart(run: list[Row]) -> Iterator[list[Row]]:
