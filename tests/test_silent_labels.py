@@ -110,3 +110,14 @@ def test_below_labels_that_say_nothing_stand_no_projects() -> None:
     for head, names in (("项目 | 内容", []), ("项目 | 总投资（亿元）", ["在建项目", "综合楼"])):
         text = canonical_text(f"云州市简况\n\n{head}\n在建项目 | 14\n综合楼 | 3\n")
         assert [text.text[slice(*span)] for span, _ in named(text.text, layout(text))] == names
+
+
+@pytest.mark.parametrize("head", ["|  |  |\n| --- | --- |\n", "| - | - |\n| --- | --- |\n", ""])
+def test_a_table_of_labels_and_what_they_say_needs_no_header(head: str) -> None:
+    rows = "| 选派单位 | 云岭市科技局 |\n| 选派批次 | 第二批 |\n| 选派人数 | 24名 |\n| 已解决难题 | 37项 |\n| 2026年计划 | 再选派30名 |\n"
+    found = quantities(f"云岭市“科技副总”选派简况\n\n{head}{rows}")
+    assert [(one.exact, one.indicator, one.status) for one in found] == [
+        ("24名", "选派人数", "achieved"),
+        ("37项", "解决难题数", "achieved"),
+        ("30名", "选派数", "planned"),
+    ]

@@ -34,6 +34,7 @@ _PART = re.compile(  # which of what the column before counts are meant (签约�
 _SCORED = re.compile(r"[\u4e00-\u9fff]{2,}\(\d{1,3}分\)")  # the label of what is scored, with the most that it may have
 _SAYS_NOTHING = re.compile("(?:具体|详细|主要)?(?:数据|数值|内容|结果|情况|信息|说明|详情)|本期")  # over what rows say
 KEYS = ("指标", "数值")  # the labels of columns without a header of which each row is a label and what it says
+_NUMBER = re.compile(r"-?[\d.,]+%?")
 _UNIT = re.compile(  # a cell of a row below a header that gives the unit of each column
     r"\(?(?:单位:?)?[十百千万亿]*(?:[美欧]?元|[家个项名人户场次条件台套吨亩位辆只头株分年米]|人次|公顷|公里|平方米|平方公里|千瓦时?|个?百分点|[%‰])\)?"
 )
@@ -142,14 +143,16 @@ def is_owner(text: str) -> bool:
 
 
 def are_keyed(rows: Sequence[Texts]) -> bool:
-    """Return whether each row is a label, which may begin with a chain, and what it says (石墨产业链链长 | 副市长), so that none is a header."""
-    keyed = [
-        len(row) == 2
-        and any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2])))
-        and not _LABEL.fullmatch(row[1])
-        for row in rows
-    ]
-    return len(rows) > 1 and all(keyed) and not heads_keys(rows[0])
+    """Return whether each row is a label, which may begin with a chain, and what it says (石墨产业链链长 | 副市长), so that none is a header.
+
+    The first and a third of all do so by their looks, two at least.
+    """
+    if any(len(row) != 2 or _LABEL.fullmatch(row[1]) or is_quantity(row[0]) for row in rows):
+        return False
+    keyed = [any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2]))) for row in rows]
+    bare = all(map(_NUMBER.fullmatch, (row[1] for row in rows[1:])))  # below what they count
+    enough = all(keyed) if bare else keyed[0] and 3 * sum(keyed) >= len(rows)
+    return sum(keyed) > 1 and enough and not heads_keys(rows[0])
 
 
 def heads_keys(labels: Texts) -> bool:

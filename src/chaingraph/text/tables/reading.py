@@ -115,7 +115,7 @@ def _from_header(run: Sequence[Row]) -> Sequence[Row]:
     """Return rows without a header in which nothing stands, and the rule below it, or without a caption that has fewer cells than the header below it."""
     if len(run) < 3:
         return run
-    blank = is_rule(run[1]) and not any(texts(run[0]))
+    blank = is_rule(run[1]) and {*texts(run[0])} <= {"", "-", "—"}
     narrow = len(run[0].cells) < len(run[1].cells) == len(run[2].cells)
     caption = narrow and bool(run[1].cells[0].text) and heads(texts(run[1]))
     return run[2:] if blank else run[1:] if caption else run
