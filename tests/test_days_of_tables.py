@@ -171,3 +171,13 @@ def test_the_day_of_the_line_that_leads_to_a_list_is_that_of_each_of_its_lines(
 ) -> None:
     told = periods(f"云州市石墨产业链工作总结\n一、基本情况\n{lines}\n")
     assert [when for _, when, _ in told] == expected
+
+
+def test_what_a_row_asks_of_somebody_is_to_come_though_the_column_of_days_gives_it_none() -> None:
+    rows = "甲公司\t缺电\t2万千伏安\t县供电公司\t2026年9月底\n乙公司\t缺工\t120人\t县人社局\n合计\t2个问题\n"
+    found = quantities(f"云岭县要素保障问题清单\n\n企业名称\t存在问题\t需求数量\t牵头解决单位\t办结时限\n{rows}")
+    assert [(one.exact, one.said, str(one.due)) for one in found] == [
+        ("2万千伏安", "planned", "2026-09-30"),
+        ("120人", "planned", "None"),
+        ("2个", "achieved", "None"),
+    ]

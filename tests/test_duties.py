@@ -338,7 +338,7 @@ def test_a_label_within_a_sentence_that_no_role_has_tells_nothing(label: str) ->
 
 
 LABELS_OF_BODIES = [
-    ("牵头考核单位", "ledBy"), ("市级牵头部门", "ledBy"), ("牵头责任部门", "ledBy"), ("牵头部门和单位", "ledBy"), ("共同牵头单位", "ledBy"),
+    ("牵头考核单位", "ledBy"), ("牵头解决单位", "ledBy"), ("配合化解部门", "supportedBy"), ("解决单位", None), ("市级牵头部门", "ledBy"), ("牵头责任部门", "ledBy"), ("牵头部门和单位", "ledBy"), ("共同牵头单位", "ledBy"),
     ("主要配合单位", "supportedBy"), ("协同推进部门", "supportedBy"), ("配合落实部门", "supportedBy"),
     ("责任考核单位", "responsible"), ("具体承办科室", "responsible"), ("业务主管部门", "responsible"), ("包抓科室", "responsible"), ("任务承接单位", "responsible"),
     ("政策执行部门", "responsible"), ("执行单位", "responsible"), ("归口部门", "responsible"), ("归口牵头部门", "ledBy"), ("政策咨询部门", None), ("解释部门", None),

@@ -58,7 +58,7 @@ def status_of(around: Around, before: str) -> str | None:
         return "planned"
     if (_BUILDS.fullmatch(label) or _PUT_IN.search(label)) and _is_to_be_built(around):
         return "planned"
-    if around.due or role_of(label) == "due" or PLANNED.search(when):
+    if around.due or role_of(label) == "due" or PLANNED.search(when) or _is_asked(around):
         return "planned"
     if SPREADS.fullmatch(label):
         return "planned"
@@ -68,6 +68,12 @@ def status_of(around: Around, before: str) -> str | None:
     if _is_before(label, others) or _is_beside_aims(around):
         return "achieved"
     return "planned" if _is_after(label, others) else None
+
+
+def _is_asked(around: Around) -> bool:
+    """Return whether a row without a day says who answers in a table that gives days to others."""
+    told = any(role_of(name) not in (None, "due") for name, _ in around.others)
+    return told and any(role_of(name) == "due" for name in around.table.labels)
 
 
 def _of_cards(around: Around) -> tuple[str, Sequence[str]]:
