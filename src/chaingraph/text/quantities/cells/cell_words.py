@@ -49,7 +49,7 @@ _OF_AIM = re.compile(  # what share of its aim a row has reached
 )
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
 _GREW_BY = re.compile(  # how what was told before in a cell grows
-    "(?:同比|年均|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
+    "(?:同比|(?P<yearly>年均)|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
 )
 
 
@@ -164,4 +164,5 @@ def grown(before: str, former: str | None, unit: str | None, rate: str | None) -
     >>> grown("同比增长", "产值", "元", "%"), grown("新增企业", "产值", "元", "家"), grown("增长", None, None, "%")
     ('产值增速', '新增企业', '增长')
     """
-    return f"{named(former, unit)}增速" if former and rate in RATES and _GREW_BY.fullmatch(before) else before
+    grew = _GREW_BY.fullmatch(before) if former and rate in RATES else None
+    return f"{named(former, unit)}{grew['yearly'] or ''}增速" if former and grew else before

@@ -8,17 +8,19 @@ from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.ended import RATES, changed
 from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behind, loose, measured
+from chaingraph.text.quantities.vocabulary import LEADING
 
 _CHANGED = re.compile(
     rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
+_LEADS = re.compile(f"(?:{LEADING})*")  # 围绕全年增长8%的目标
 _RANKED = rf"(?:[由从]第[\d一二三四五六七八九十]{{1,4}}位[^,。\d]{{0,4}}|(?:稳?(?:{grammar.TAKES_RANK})|{grammar.GETS_INTO})[^,。]{{0,8}}|在?(?:全[国省市区县州]|世界)的?位次[由从为居]?)$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
     r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
 )
 _ONLY_SHARE = re.compile(r"[,;(]?(?:仅|约|只)?占(?:比)?(?:为|约|近|达到?|超过?)?")
 _SHARE = re.compile(
-    r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|由|从|超过?)?$"
+    r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|超过?|[由从](?:20\d\d年|[去上]年)?[底末]?的?)?$"
 )
 _TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中列第7位)
     "^.+(?=(?:综合|年度|高质量发展|发展水平)(?:考评|考核|评价|评估|测评))|(?<=考评|考核|评价|评估|测评)中$"
@@ -111,14 +113,12 @@ def change(before: str, around: Around) -> str | None:
     match = _CHANGED.search(before)
     if not match:
         return None
-    what = measured(before[: match.start()], "") or _of_change(around.base, around.unit in RATES)
-    if not what:
-        return None
-    return (
-        what
-        if re.search("增速|增幅|降幅$", what)
-        else what + changed(around.unit, around.falls or "少" in match[0][-3:])
-    )
+    own = measured(before[: match.start()], "")
+    what = ("" if _LEADS.fullmatch(own) else own) or _of_change(around.base, around.unit in RATES)
+    if re.search("增速|增幅|降幅$", what or ""):
+        return what
+    told = ("年均" if match[0].startswith("年均") else "") + changed(around.unit, around.falls or "少" in match[0][-3:])
+    return f"{what or ''}{told}" if what or around.unit in RATES else None
 
 
 def new_since(around: Around) -> str | None:
@@ -129,5 +129,5 @@ def new_since(around: Around) -> str | None:
 
 def _of_change(base: str | None, rate: bool = False) -> str | None:
     """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
-    told = re.sub("(?:增速|增幅|降幅|增加额)$", "", _ABOVE.sub("", base or ""))
+    told = re.sub("(?:年均)?(?:增速|增幅|降幅|增加额)$", "", _ABOVE.sub("", base or ""))
     return re.sub(f"(?<=.)(?:占.+比重|{_SCOPE}?位次)$", "", told) if rate else told or None
