@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chaingraph.text.quantities import context, grammar, matching
 from chaingraph.text.quantities.indicators import elided
+from chaingraph.text.quantities.indicators.awarded import by_level
 from chaingraph.text.quantities.quantity import Quantity
 
 _JOINED = 2  # characters between two members of a list, but for words of their own
@@ -30,7 +31,7 @@ def listed(
             continue
         members = range(first, place)
         subjects: Sequence[str | None] | None = None
-        told = _told_together(text, found[first], told_of[first], len(members), breaks) or _told_before(
+        told = _told_together(text, found[first], told_of[first:place], breaks) or _told_before(
             text, found, told_of, members
         )
         if len(members) > 1:
@@ -61,12 +62,14 @@ def _goes_on(text: str, one: matching.Found, other: matching.Found, told: Quanti
 
 
 def _told_together(
-    text: str, first: matching.Found, one: Quantity, count: int, breaks: Sequence[int]
+    text: str, first: matching.Found, members: Sequence[Quantity], breaks: Sequence[int]
 ) -> list[str] | None:
     """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
     before = text[context.since(breaks, first.start) : first.start]
-    rated = not one.conditional and count > 1
-    if not rated:
+    one, count = members[0], len(members)
+    if one.status == "award" and count > 1:
+        return by_level(re.split("[。;]", before)[-1], [member.indicator for member in members])
+    if one.conditional or count < 2:
         return None
     return elided.limited(before, count) or elided.respectively(before, count, one.unit, one.falls)
 
@@ -76,7 +79,7 @@ def _told_before(
 ) -> list[str] | None:
     """Return what the members of a list measure that tell how far as many quantities grew that stand in a list right before."""
     first, count = members.start, len(members)
-    if count < 2 or first < count or told[first].status != "change":
+    if count < 2 or first < count or not (told[first].status == "change" or told[first].unit == "倍"):
         return None
     before = range(first - count, first)
     apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])

@@ -6,6 +6,7 @@ To extend, add a row to ``REASONS``; the example of a row is its test.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chaingraph.text.quantities.indicators.given_for import given_for
 from chaingraph.text.quantities.vocabulary import AWARD, EACH, GRANTS
@@ -40,6 +41,51 @@ _SHORT = {"奖": "奖励", "补": "补助"}  # said short (每家奖5万元)
 _SAID_SHORT = re.compile(r"(?<![\u4e00-\u9fff]{3}[获颁])(?P<short>[奖补])(?:最高)?$")
 
 
+_LEVEL = (  # by which those differ to whom something is given
+    "(?:(?:国家|自治区|省|市州|地市|市|州|盟|区县|县区|区|县)级|[特一二三]等奖?|[金银铜]奖|(?:大|中小|中|小微|小|微)(?:型|(?=企业))|[一二三四五]星级|[1-5]?A级|[一二三ABCD]类|优秀|良好|合格)"
+)
+_OF_LEVEL = re.compile(  # right before what is given (大型企业给予500万元、小型给予100万元)
+    rf"(?:^|[、,;:和对按])(?P<level>{_LEVEL})(?:企业)?的?(?:分别|再|给予|予以|每[家个]|一次性|{_GIVEN}|奖|补|最高|不超过)*$"
+)
+_OF_LEVELS = re.compile(  # in a list before that of what is given (国家级、省级链主企业,分别奖励)
+    rf"(?P<levels>{_LEVEL}(?:[、和与及]{_LEVEL})+)(?P<noun>(?:(?!分别)[^,。;:的、\d]){{0,12}})(?:[,的][^。;:\d]{{0,24}}?)?分别[^,。;:\d]{{0,12}}$"
+)
+
+
+_AFTER_OTHERS = re.compile(  # what is given, behind what those of other levels get (…、小型给予100万元一次性奖励)
+    rf"(?:[、,;和]{_LEVEL}[^,。;:\d]{{0,8}}\d[\d.]*[万亿]*元){{1,4}}(?:的标准)?(?:给予)?(?P<words>{AWARD})"
+)
+
+
+def of_level(before: str, called: str, former: str | None) -> str:
+    """Return what is given (``called``) with the level of those to whom it is, where that stands right before it; ``former`` is what the one before it was.
+
+    >>> of_level(",大型给予", "奖励额", None), of_level("、小型给予", "大型奖励额", "大型奖励额"), of_level("、给予", "大型奖励额", "大型奖励额")
+    ('大型奖励额', '小型奖励额', '大型奖励额')
+    """
+    own = _OF_LEVEL.search(before)
+    if not own or not called or own["level"] in called:
+        return called
+    return f"{own['level']}{re.sub(f'^{_LEVEL}', '', called)}"
+
+
+def by_level(before: str, called: Sequence[str | None]) -> list[str] | None:
+    """Return what each of a list of awards is ``called`` with the level for which it is, where as many stand in a list before them.
+
+    >>> by_level("对国家级、省级链主企业,分别给予", ["认定奖励额", "认定奖励额"]), by_level("对获评国家级、省级的,分别奖励", ["认定奖励额"] * 2)
+    (['国家级链主企业奖励额', '省级链主企业奖励额'], ['国家级认定奖励额', '省级认定奖励额'])
+    >>> by_level("对国家级、省级链主企业,分别给予", ["奖励额"] * 3), by_level("对链主企业分别给予", ["奖励额"] * 2)
+    (None, None)
+    """
+    match = _OF_LEVELS.search(before)
+    levels = re.split("[、和与及]", match["levels"]) if match else []
+    if not match or len(levels) != len(called) or not all(called):
+        return None
+    noun = match["noun"]
+    told = [re.sub(f"^(?:{noun}|认定)(?=.)" if noun else "^$", "", one or "") for one in called]
+    return [f"{level}{noun}{one}" for level, one in zip(levels, told, strict=True)]
+
+
 def given(sentence: str, after: str, unit: str | None, base: str | None, headed: str = "") -> str | None:
     """Return what is given, by the word that says so, before an award or right after its list; ``base`` is what the one before it was.
 
@@ -58,7 +104,7 @@ def given(sentence: str, after: str, unit: str | None, base: str | None, headed:
     clause = re.split("[,;:]", sentence)[-1]
     if not rate and (costs := _COSTS.search(clause)):
         return f"{costs['costs']}{costs['given']}额"
-    words = _words(clause, after)
+    words = _words(clause, after) or _of_all(clause, after)
     if rate:
         return _share(sentence, clause, words or _later(after), headed)
     if base and base.endswith("比例") and (not words or re.match(f"[^,。;]{{0,6}}{_GIVEN}", after)):
@@ -66,6 +112,12 @@ def given(sentence: str, after: str, unit: str | None, base: str | None, headed:
     if words is None and (short := _SAID_SHORT.search(clause)):
         words = _SHORT[short["short"]]
     return _amount(sentence, words, headed) if words else base
+
+
+def _of_all(clause: str, after: str) -> str | None:
+    """Return the words that say what is given to one level and to others, behind what the last of them gets."""
+    behind = _AFTER_OTHERS.match(after) if _OF_LEVEL.search(clause) else None
+    return behind["words"] if behind else None
 
 
 def _words(clause: str, after: str) -> str | None:

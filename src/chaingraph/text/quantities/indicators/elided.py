@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.indicators.ended import changed, named, says_measure
-from chaingraph.text.quantities.vocabulary import DOING, LEADING
+from chaingraph.text.quantities.vocabulary import DOING, WHEN
 
 _SUMMED = re.compile(r"(?:重点|主导|优势|特色|支柱)*产业链的?[^,。;:\d]{0,12}分别")  # behind the number of a list
 _COUNT = re.compile(r"(?:等)?(?:\d+|[两二三四五六七八九十]+)[条个大](?:重点|主导|优势|特色|支柱)*(?=产业链)")
@@ -24,14 +24,10 @@ _STAGED = re.compile(
 )
 _PROJECTS = re.compile("(?:重点|重大|产业|工业|招商引资|亿元以上)*项目数$")
 _OF_THEM = re.compile(
-    "(?:已有|中|中有|[,;、]有|其中|[,;、])(?:已|共|约)*$"
+    "(?:已有|[仍还尚]有|中|中有|[,;、]有|其中|[,;、])(?:已|共|约)*$"
 )  # before those of them that have come so far
 _REACHED = re.compile(
-    "(?:已|全部|顺利|实现)*(?P<stage>开工|投产|竣工|签约|落地|建成|完工|投运|达产|入库|供地)(?:建设)?(?:[,。;、]|$)"
-)
-_IN_BRACKET = re.compile(r"(?:^|[、,。;:])(?P<name>[^、,。;:()]{2,24})\((?:约|为|共)?$")
-_WHERE = re.compile(  # who or what has it, and is not counted
-    "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
+    "(?:已|全部|顺利|实现)*(?P<stage>(?:尚?未)?(?:开工|投产|竣工|签约|落地|建成|完工|投运|达产|入库|供地))(?:建设)?(?:[,。;、]|$)"
 )
 _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|依次|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|依次|各)?"
@@ -98,8 +94,8 @@ def staged(before: str, base: str | None) -> str | None:
 def reaching(before: str, after: str, base: str | None) -> str | None:
     """Return which projects are counted of those told before, where their stage follows the number (6个项目已有4个开工).
 
-    >>> reaching("项目已有", "开工。", "签约项目数"), reaching("重点项目中", "已投产,", "重点项目数"), reaching("新增", "投产。", "项目数")
-    ('开工项目数', '投产重点项目数', None)
+    >>> reaching("项目已有", "开工。", "签约项目数"), reaching("重点项目中", "已投产,", "重点项目数"), reaching("新增", "投产。", "项目数"), reaching("项目中,仍有", "未开工、", "项目数")
+    ('开工项目数', '投产重点项目数', None, '未开工项目数')
     """
     whole, stage = _PROJECTS.search(base or ""), _REACHED.match(after)
     return f"{stage['stage']}{whole[0]}" if whole and stage and _OF_THEM.search(before) else None
@@ -124,21 +120,6 @@ def of_size(after: str) -> str | None:
     """
     match = _LIMITED.match(after)
     return (counted_after(match["noun"]) or None) if match else None
-
-
-def bracketed(before: str, after: str, unit: str | None, base: str | None) -> str | None:
-    """Return what a number measures that stands alone in a bracket after a name; ``base`` is what was told last in its unit.
-
-    >>> bracketed("产业链为:石墨(", ")、光伏", "元", "到位资金"), bracketed("包括龙头企业(", ")、合作社", "家", None)
-    ('到位资金', '龙头企业数')
-    """
-    match = _IN_BRACKET.search(before)
-    if not match or not after.startswith(")"):
-        return None
-    counts = units.unit(unit or "").kind in units.COUNTS
-    if counts and not _WHERE.search(match["name"]):
-        return named(re.sub(f"^(?:其中|{LEADING})", "", match["name"]), unit)
-    return base
 
 
 def respectively(before: str, count: int, unit: str | None, falls: bool) -> list[str] | None:
@@ -204,6 +185,11 @@ def limited(before: str, count: int) -> list[str] | None:
     return [f"{match['what']}{match['over']}{level}{match['more']}{match['noun']}数" for level in levels]
 
 
+_AS_MANY = re.compile(  # between a list of levels and how many times as much each is as before
+    rf"[,;]?(?:均|都)?(?:分别|依次)(?:约|已)?(?:是|为|达到?|相当于)+(?:{WHEN})?(?:的?同期|全年)?的"
+)
+
+
 def grown(told: Sequence[str | None], between: str, unit: str | None, falls: Sequence[bool]) -> list[str] | None:
     """Return what each of some rates is of, where what they are of was told in a list right before (…,分别增长5%、6%).
 
@@ -211,7 +197,11 @@ def grown(told: Sequence[str | None], between: str, unit: str | None, falls: Seq
     (['产值增速', '税收降幅'], None)
     >>> grown(["规上企业数", "项目数"], ",分别减少", "家", [True] * 2)
     ['规上企业数减少数', '项目数减少数']
+    >>> grown(["产值", "税收"], ",分别是2020年的", "倍", [False] * 2)
+    ['产值', '税收']
     """
+    if _AS_MANY.fullmatch(between) and all(told):
+        return [one or "" for one in told]
     match = _GROWN.fullmatch(between)
     if not match or not all(told) or any(re.search("增速|增幅|降幅", one or "") for one in told):
         return None

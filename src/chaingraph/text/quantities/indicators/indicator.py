@@ -8,7 +8,7 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.indicators import already, given_shares, scores
 from chaingraph.text.quantities.indicators.assisted import assisted
-from chaingraph.text.quantities.indicators.awarded import given
+from chaingraph.text.quantities.indicators.awarded import given, of_level
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.changing import (
     FLOW,
@@ -86,7 +86,7 @@ def indicator(around: Around) -> str | None:
         and not _TERM.search(before)
         and (called := given(around.sentence, around.after, around.unit, around.base, around.headed))
     ):
-        return called
+        return of_level(around.before, called, around.base)
     if shared := averaged(around.before, around.after, around.base) or share(before, around):
         return shared
     if told := _more_of(around) or _in_state(around):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from chaingraph.text.canonical import ITEM
 from chaingraph.text.quantities import context, grammar, matching, units
-from chaingraph.text.quantities.indicators import bare, elided, labelled, parts, rosters
+from chaingraph.text.quantities.indicators import after_names, bare, elided, labelled, parts, rosters
 from chaingraph.text.quantities.indicators.beside import Around
 from chaingraph.text.quantities.indicators.given_for import title
 from chaingraph.text.quantities.indicators.indicator import indicator, is_certain
@@ -21,7 +21,7 @@ _LEVEL = re.compile(
     "[,,](?:总量|总额)?(?:已|将)?(?:达到?|升?至|为|突破)$"
 )  # after by how much it moved, the level that it came to (提高8个百分点,达到40%)
 _MOVED = re.compile("(?:提高|提升|上升|扩大|下降|降低|回落)幅度$")
-_GREW = re.compile("增速$|降幅$|(?:增加|减少)额$"), re.compile("(?:增加|减少)(?=数$)")
+_GREW = re.compile("(?:年均)?(?:增速|降幅)$|(?:增加|减少)额$"), re.compile("(?:增加|减少)(?=数$)")
 _BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
@@ -142,6 +142,7 @@ class Told:
             )
             or level
             or bare.stepped(around.before)
+            or after_names.shared_out(around.before, around.sentence, around.unit)
             or (invested(around.before, self.counted) if money else None)
             or (bare.first_part(around.before, around.sentence) if money else None)
             or (
@@ -149,7 +150,7 @@ class Told:
                 if around.rank
                 else parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
             )
-            or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            or after_names.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
         )
 
 
