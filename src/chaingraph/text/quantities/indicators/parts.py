@@ -12,7 +12,7 @@ from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
-    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?\0?(?P<who>[^,。;:、()\d\0]{2,14}?)(?:分别|各|共|有|达到?|为|约)*"
+    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?\0?(?P<who>[^,。;:、()\d\0]{2,14}?|[^,。;:()\d\0]{5,60}?(?=分别|各))(?:分别|各|共|有|达到?|完成|实现|为|约)*"
 )
 _PART = re.compile(  # of a place, a park, a chain
     "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
@@ -20,6 +20,7 @@ _PART = re.compile(  # of a place, a park, a chain
 _NO_PART = re.compile(  # what is itself counted (2个产业强镇)
     f"示范|先进|强[省市县区镇乡村]|试点|特色|星级|[国省市县]级|国家|{DOING}|{LEADING}|.[的了]"
 )
+_AND = re.compile("[、和与及]")
 _PRODUCED = re.compile(  # what is produced, of which a part is told
     "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|面积))"
 )
@@ -40,22 +41,23 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('茶叶综合产值', '蚕桑综合产值', None)
     >>> whose(",其中:\0云岭县", ";", "亩", "新扩茶园面积"), whose(";\0石川乡", ";", "亩", "新扩茶园面积")
     ('新扩茶园面积', '新扩茶园面积')
+    >>> whose(",其中云岭县、石川县分别", "、", "元", "到位资金"), whose(",其中云岭县", "。", "元", "综合产值"), whose("、甲、乙分别", "、", "元", "产值")
+    ('到位资金', '综合产值', None)
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
     """
     match = _WHOSE.fullmatch(before)
-    if not match or not base or re.match(r"[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
+    if not match or not base or re.match(r"(?![和与及]\d)[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
         return None
-    if units.unit(unit or "").kind in units.COUNTS:
-        return base if _PART.search(match["who"]) and unit != "条" else None
+    if all(map(_PART.search, _AND.split(match["who"]))):
+        return base if unit != "条" else None
+    if units.unit(unit or "").kind in units.COUNTS or _AND.search(match["who"]):
+        return None
     produced = _PRODUCED.fullmatch(base)
     one_of = before.startswith((",其中", ";其中", "(其中")) or (
         before.startswith(("、", ";\0")) and produced and produced["who"]
     )
     said = says_measure(match["who"]) or unit == "%"
-    if not produced or not one_of or said:
-        return None
-    place = _PART.search(match["who"]) and not match["who"].endswith("链")
-    return base if place else f"{match['who']}{produced['what']}"
+    return f"{match['who']}{produced['what']}" if produced and one_of and not said else None
 
 
 def of_batches(before: str, base: str | None) -> str | None:
