@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -77,12 +78,20 @@ def of_run_in(scene: Scene, start: int) -> Candidate | None:
     """Return what the line of a figure begins with as its heading (1.石墨产业(牵头单位：…)。产值3亿元), where no other of its kind stands between the two."""
     line = line_of(scene, start)[0]
     names = names_between(scene, line, start)
-    first = names[0] if names else None
-    if not first or first.kind not in _HEADED or not MARK.fullmatch(scene.text, line, first.start):
+    if not names or not MARK.fullmatch(scene.text, line, names[0].start):
+        return None
+    first = names[1] if _has_project(names) else names[0]
+    if first.kind not in _HEADED:
         return None
     others = names_between(scene, max(first.end, sentence_of(scene, start)), start)
     headed = _RUN_IN.match(scene.text, first.end, start)
     return first if headed and all(name.kind in _BESIDE or _is_means(scene, name, start) for name in others) else None
+
+
+def _has_project(names: Sequence[Candidate]) -> bool:
+    """Return whether names begin with an enterprise and its project (云岭钢构有限公司钢结构项目)."""
+    kinds = [name.kind for name in names[:2]]
+    return kinds == ["Enterprise", "Programme"] and names[1].start - names[0].end <= 1
 
 
 def _is_means(scene: Scene, name: Candidate, start: int) -> bool:
