@@ -196,7 +196,7 @@ class Figures:
         year, month = int(match[1]), int(since[1] if since else match[2] or 12)
         if not (last := last_day(year, month, int(match[3] or 0))):
             return
-        if re.search("截|[到至]|末|底", quantity.period or "") or (not quantity.period and level):
+        if re.search("^[截到至]|末|底", quantity.period or "") or (not quantity.period and level):
             yield from self._guess(figure, "asOf", day(last), passage)
         else:
             first = datetime.date(year, 1 if since else int(match[2] or 1), int(match[3] or 1))
