@@ -41,6 +41,8 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('茶叶综合产值', '蚕桑综合产值', None)
     >>> whose(",其中:\0云岭县", ";", "亩", "新扩茶园面积"), whose(";\0石川乡", ";", "亩", "新扩茶园面积")
     ('新扩茶园面积', '新扩茶园面积')
+    >>> whose(";石川乡", ";", "亩", "云岭镇面积")  # what was told last is of another
+    '石川乡面积'
     >>> whose(",其中云岭县、石川县分别", "、", "元", "到位资金"), whose(",其中云岭县", "。", "元", "综合产值"), whose("、甲、乙分别", "、", "元", "产值")
     ('到位资金', '综合产值', None)
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
@@ -48,11 +50,12 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     match = _WHOSE.fullmatch(before)
     if not match or not base or re.match(r"(?![和与及]\d)[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
         return None
+    produced = _PRODUCED.fullmatch(base)
     if all(map(_PART.search, _AND.split(match["who"]))):
-        return base if unit != "条" else None
+        of_another = produced and _PART.search(produced["who"])
+        return None if unit == "条" else f"{match['who']}{produced['what']}" if produced and of_another else base
     if units.unit(unit or "").kind in units.COUNTS or _AND.search(match["who"]):
         return None
-    produced = _PRODUCED.fullmatch(base)
     one_of = before.startswith((",其中", ";其中", "(其中")) or (
         before.startswith(("、", ";\0")) and produced and produced["who"]
     )
