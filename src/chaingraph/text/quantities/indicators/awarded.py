@@ -45,7 +45,7 @@ _LEVEL = (  # by which those differ to whom something is given
     "(?:(?:国家|自治区|省|市州|地市|市|州|盟|区县|县区|区|县)级|[特一二三]等奖?|[金银铜]奖|(?:大|中小|中|小微|小|微)(?:型|(?=企业))|[一二三四五]星级|[1-5]?A级|[一二三ABCD]类|优秀|良好|合格)"
 )
 _OF_LEVEL = re.compile(  # right before what is given (大型企业给予500万元、小型给予100万元)
-    rf"(?:^|[、,;:和对按])(?P<level>{_LEVEL})(?:企业)?的?(?:分别|再|给予|予以|每[家个]|一次性|{_GIVEN}|奖|补|最高|不超过)*$"
+    rf"(?:^|[、,;:和对按])(?P<level>{_LEVEL})(?:(?<!级)(?:企业)?|(?<=[星A]级)|(?=的|$))的?(?:分别|再|给予|予以|每[家个]|一次性|{_GIVEN}|奖|补|最高|不超过)*$"
 )
 _OF_LEVELS = re.compile(  # in a list before that of what is given (国家级、省级链主企业,分别奖励)
     rf"(?P<levels>{_LEVEL}(?:[、和与及]{_LEVEL})+)(?P<noun>(?:(?!分别)[^,。;:的、\d]){{0,12}})(?:[,的][^。;:\d]{{0,24}}?)?分别[^,。;:\d]{{0,12}}$"
@@ -62,6 +62,8 @@ def of_level(before: str, called: str, former: str | None) -> str:
 
     >>> of_level(",大型给予", "奖励额", None), of_level("、小型给予", "大型奖励额", "大型奖励额"), of_level("、给予", "大型奖励额", "大型奖励额")
     ('大型奖励额', '小型奖励额', '大型奖励额')
+    >>> of_level("、省级的给予", "奖励额", None), of_level(",省级给予", "奖励额", None)  # who gives
+    ('省级奖励额', '奖励额')
     """
     own = _OF_LEVEL.search(before)
     if not own or not called or own["level"] in called:

@@ -41,8 +41,6 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('茶叶综合产值', '蚕桑综合产值', None)
     >>> whose(",其中:\0云岭县", ";", "亩", "新扩茶园面积"), whose(";\0石川乡", ";", "亩", "新扩茶园面积")
     ('新扩茶园面积', '新扩茶园面积')
-    >>> whose(";石川乡", ";", "亩", "云岭镇面积")  # what was told last is of another
-    '石川乡面积'
     >>> whose(",其中云岭县、石川县分别", "、", "元", "到位资金"), whose(",其中云岭县", "。", "元", "综合产值"), whose("、甲、乙分别", "、", "元", "产值")
     ('到位资金', '综合产值', None)
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
@@ -51,9 +49,9 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     if not match or not base or re.match(r"(?![和与及]\d)[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
         return None
     produced = _PRODUCED.fullmatch(base)
-    if all(map(_PART.search, _AND.split(match["who"]))):
-        of_another = produced and _PART.search(produced["who"])
-        return None if unit == "条" else f"{match['who']}{produced['what']}" if produced and of_another else base
+    anothers = bool(produced and _PART.search(produced["who"]))  # 山坪镇面积, of which no part is told
+    if all(map(_PART.search, _AND.split(match["who"]))) and not anothers:
+        return base if unit != "条" else None
     if units.unit(unit or "").kind in units.COUNTS or _AND.search(match["who"]):
         return None
     one_of = before.startswith((",其中", ";其中", "(其中")) or (
