@@ -19,6 +19,7 @@ _WHERE = re.compile(  # who or what has it, and is not counted
 _NAMED = re.compile(  # a member of a list, before its number
     r"(?:[、,:]|(?:[的县区市镇园链业]|分别|依次)[是为有])(?P<name>[^、,。;:()\d]{2,14}?)(?:为|达到?|完成|实现|均|只有|仅)*$"
 )
+_LEADS_TO = re.compile(r"分别(?:完成|实现|达到?|有|为)*(?P<what>[^,。;:\d]{2,12}):[^。;:]*$")
 _FIRST = re.compile(  # what those are told of that are the first or last in it (产值增速排名前三的是:)
     r"(?:^|[,;:])(?P<what>[^,。;:、\d()]{2,14}?)(?:排名?|位?[居列]|较|最|靠)[^,。;:、()]{1,10}?(?:依次|分别)?[是为有](?:[^:]{0,60}$|:)"
 )
@@ -53,8 +54,10 @@ def shared_out(before: str, sentence: str, unit: str | None) -> str | None:
     >>> shared_out(",化工链", "产值方面,光电链完成9亿元,化工链", "%"), shared_out(",办结", "营商环境方面,办结", "元")
     (None, None)
     """
-    match, what = _NAMED.search(before.removesuffix("(")), _led(sentence)
-    if not match or not (before.endswith("(") or _PART.search(match["name"])):
+    match, what, listed = _NAMED.search(before.removesuffix("(")), _led(sentence), _LEADS_TO.search(sentence)
+    if not match or says_measure(match["name"]):
+        return None
+    if not (listed or before.endswith("(") or _PART.search(match["name"])):
         return None
     fits = bool(_RATE.search(what)) == (unit in ("%", "‰"))
     return named(what, unit) if fits and says_measure(what) else None
@@ -62,7 +65,7 @@ def shared_out(before: str, sentence: str, unit: str | None) -> str | None:
 
 def _led(sentence: str) -> str:
     """Return what the words measure that lead to a list of names; empty where none do."""
-    if told := _FIRST.search(sentence):
+    if told := _LEADS_TO.search(sentence) or _FIRST.search(sentence):
         return re.sub("^完成(?=投资)", "", loose(told["what"]))
     ahead, aspect, _ = sentence.rpartition("方面,")
     return loose(re.split("[,;:、]", ahead)[-1]) if aspect else ""

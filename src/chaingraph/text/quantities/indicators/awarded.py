@@ -48,13 +48,17 @@ _OF_LEVEL = re.compile(  # right before what is given (大型企业给予500万�
     rf"(?:^|[、,;:和对按])(?P<level>{_LEVEL})(?:(?<!级)(?:企业)?|(?<=[星A]级)|(?=的|$))的?(?:分别|再|给予|予以|每[家个]|一次性|{_GIVEN}|奖|补|最高|不超过)*$"
 )
 _OF_LEVELS = re.compile(  # in a list before that of what is given (国家级、省级链主企业,分别奖励)
-    rf"(?P<levels>{_LEVEL}(?:[、和与及]{_LEVEL})+)(?P<noun>(?:(?!分别)[^,。;:的、\d]){{0,12}})(?:[,的][^。;:\d]{{0,24}}?)?分别[^,。;:\d]{{0,12}}$"
+    rf"(?P<levels>(?:(?:{_LEVEL}|国家|[省市县特一二三])[、和与及])+{_LEVEL})(?P<noun>(?:(?!分别)[^,。;:的、\d]){{0,12}})(?:[,的][^。;:\d]{{0,24}}?)?分别[^,。;:\d]{{0,12}}$"
 )
 
 
 _AFTER_OTHERS = re.compile(  # what is given, behind what those of other levels get (…、小型给予100万元一次性奖励)
     rf"(?:[、,;和]{_LEVEL}[^,。;:\d]{{0,8}}\d[\d.]*[万亿]*元){{1,4}}(?:的标准)?(?:给予)?(?P<words>{AWARD})"
 )
+
+_OF_LAST = re.compile(
+    "(?:等奖|星级|级|类)$"
+)  # what only the last of a list of levels may have (国家、省级, 一、二等奖)
 
 
 def of_level(before: str, called: str, former: str | None) -> str:
@@ -75,7 +79,9 @@ def by_level(before: str, called: Sequence[str | None]) -> list[str] | None:
     """Return what each of a list of awards is ``called`` with the level for which it is, where as many stand in a list before them.
 
     >>> by_level("对国家级、省级链主企业,分别给予", ["认定奖励额", "认定奖励额"]), by_level("对获评国家级、省级的,分别奖励", ["认定奖励额"] * 2)
-    (['国家级链主企业奖励额', '省级链主企业奖励额'], ['国家级认定奖励额', '省级认定奖励额'])
+    (['国家级链主企业认定奖励额', '省级链主企业认定奖励额'], ['国家级认定奖励额', '省级认定奖励额'])
+    >>> by_level("对新认定的国家、省级企业技术(研发)中心,分别给予", ["认定奖励额", "认定奖励额"])
+    ['国家级企业技术中心认定奖励额', '省级企业技术中心认定奖励额']
     >>> by_level("对国家级、省级链主企业,分别给予", ["奖励额"] * 3), by_level("对链主企业分别给予", ["奖励额"] * 2)
     (None, None)
     """
@@ -83,9 +89,11 @@ def by_level(before: str, called: Sequence[str | None]) -> list[str] | None:
     levels = re.split("[、和与及]", match["levels"]) if match else []
     if not match or len(levels) != len(called) or not all(called):
         return None
-    noun = match["noun"]
-    told = [re.sub(f"^(?:{noun}|认定)(?=.)" if noun else "^$", "", one or "") for one in called]
-    return [f"{level}{noun}{one}" for level, one in zip(levels, told, strict=True)]
+    noun = re.sub(r"\([^()]*\)", "", match["noun"])
+    last = _OF_LAST.search(levels[-1])
+    ending = last[0] if last else ""
+    told = [re.sub(f"^(?:{_LEVEL})?{re.escape(noun)}", "", one or "") for one in called]
+    return [f"{level.removesuffix(ending)}{ending}{noun}{one}" for level, one in zip(levels, told, strict=True)]
 
 
 def given(sentence: str, after: str, unit: str | None, base: str | None, headed: str = "") -> str | None:
