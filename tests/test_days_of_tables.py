@@ -64,6 +64,28 @@ def test_how_far_a_target_is_reached_is_of_the_time_of_the_table() -> None:
     assert read[1].period == "2026年7月底"
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "told"),
+    [
+        ("全年目标 | 1—5月完成 | 同比±% | 完成全年目标%", "20 | 8 | 16 | 45", "年底 5月底 5月底 5月底"),
+        (
+            "上半年完成 | 上年同期 | 增长% | 全年目标 | 完成率（%）",
+            "8 | 7 | 16 | 20 | 45",
+            "上半年完成 - 上半年完成 年底 上半年完成",
+        ),
+        ("占全年目标比重（%） | 截至5月底完成 | 同比增减（±%）", "45 | 8 | 16", "5月底 5月底 5月底"),
+        ("2025年完成 | 增长% | 2026年目标 | 增长%", "8 | 16 | 9 | 12", "2025年完成 2025年完成 2026年目标 2026年目标"),
+        ("季度目标：一季度 | 季度目标：全年（亿元）", "3 | 20", "季度目标:一季度 年底"),
+        ("企业 | 季度目标：全年", "3 | 20", "- -"),
+    ],
+)
+def test_rates_are_of_the_time_of_what_was_done_and_all_of_a_year_beside_its_parts_is_its_end(
+    head: str, row: str, told: str
+) -> None:
+    read = periods(f"云州市茶叶产业链主要指标\n\n指标 | 单位 | {head}\n产值 | 亿元 | {row}\n")
+    assert " ".join(when or "-" for _, when, _ in read) == told
+
+
 def test_what_is_done_beside_days_by_which_tasks_are_due_is_of_the_time_of_the_table() -> None:
     head = "任务 | 目标 | 进展 | 完成时限\n煤改气 | 改造窑炉20座 | 已改造14座 | 2026年12月\n"
     assert periods(f"云州市重点任务完成情况台账（截至2026年9月底）\n\n{head}") == [

@@ -14,6 +14,7 @@ _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # o
 OF_AIM = "(?:年度|全年|年初|原定?|既定|预定|预期|计划)*(?:目标|任务|计划)(?:任务)?[值数量]?的?"  # what a share is of that is reached
 _AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
 _ACTUAL = "实际(?!(?:利用|使用|吸收|到位)[省市县区州境国]?[内外]资)"  # but in the name of what is counted
+_UNTIL = r"截[至止]到?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末份])?"
 _ENDS = r"(?=$|\()"  # the label, but for its unit
 
 # words of a time, or what only stands beside others, with an example and what is left of it that says what is counted
@@ -22,6 +23,7 @@ TIMES: tuple[tuple[str, str, str], ...] = (
     ("^其中:?", "其中:工业投资", "工业投资"),
     (f"(?:{_BEGINS})[值数]?", "产值现状值", "产值"),
     (r"(?:截至|截止|截止到|到)(?=20\d\d年)", "截止到2025年底产值", "产值"),
+    (rf"{_UNTIL}(?:累计)?(?:完成{_ENDS})?", "截至5月底产值", "产值"),
     (r"\([^()]*\)", "产值(亿元)", "产值"),
     (rf"20\d\d(?:{TO}20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?", "2026年预计完成产值", "产值"),
     ("(?<![比较])[上本]年度?", "上年产值", "产值"),
@@ -77,6 +79,7 @@ REACHED: tuple[tuple[str, str], ...] = (
     ("^(?:[当本上]月|[本同]期)(?!.*(?:目标|计划|任务))", "本期产值"),
     ("^现有", "现有企业"),
     ("得分$", "考核得分"),
+    (_UNTIL, "截至5月底产值"),
     ("问题(?:事项|描述)?$", "存在问题"),
     ("困难$", "主要困难"),
     ("短板$", "短板"),

@@ -11,6 +11,7 @@ from operator import attrgetter
 from chaingraph.text.dates import TO, YEAR_PART, due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.cells.column_labels import COMPARING, HEADED, PLANNED, RANK
+from chaingraph.text.quantities.cells.labels import OF_AIM, is_reached
 from chaingraph.text.quantities.cells.row_units import without_unit
 from chaingraph.text.tables.ruled import Cell, Row
 
@@ -21,10 +22,16 @@ YEAR = re.compile(
 _PART = re.compile(rf"(?:其中:?)?(?P<part>{YEAR_PART})")  # of a year that it does not name
 _PARTS = 12  # rows above such a part among which its year is sought
 _NAMED = re.compile(r"20\d\d年")
-_MONTHS = re.compile(rf"(?P<year>20\d\d年)?(?<!\d)1{TO}(?P<last>\d{{1,2}})月")  # that a label speaks of
+_MONTHS = re.compile(
+    rf"(?:(?P<year>20\d\d年)?(?<!\d)1{TO}|截[至止]到?(?P<of>20\d\d年)?)(?P<last>\d{{1,2}})月(?!\d)"
+)  # that a label speaks of
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
+_WHOLE, _OF_PART = (re.compile(rf"{words}(?:\([^()]*\))?$") for words in ("全年", YEAR_PART))  # a label that ends so
 BEFORE = "上年同期"  # words for the same time of the year before
 _BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
+_FULFILS = re.compile(  # how far an aim is reached
+    f"(?:年度|全年|目标|任务|计划)*完成(?:率|比例|进度|百分比)|(?:占|完成|为){OF_AIM}(?:比重|比例|百分比|进度|率)?"
+)
 _SO_FAR = re.compile("(?:[本今当]年)?(?:以来)?累计(?!.*(?:目标|计划))")  # until the time of which a table tells
 ANY_YEAR = 2000  # in which a day without a year is looked for
 
@@ -32,20 +39,43 @@ ANY_YEAR = 2000  # in which a day without a year is looked for
 def dated(labels: Sequence[str], place: int, label: str) -> str:
     """Return the label that says of which time a column is: one that only compares (增长) leaves that to the one before it that is of this year.
 
-    How far a target is reached is no part of that target.
+    How far a target is reached is told by the column of what was done, and is no part of that target.
+
+    >>> labels = "全年目标", "1-5月完成", "同比±%", "完成全年目标%", "上年同期"
+    >>> [dated(labels, place, label) for place, label in enumerate(labels)]
+    ['全年目标', '1-5月完成', '1-5月完成', '1-5月完成', '上年同期']
+    >>> dated(("全年目标", "完成率", "产值"), 1, "完成率")
+    '完成率'
     """
-    compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", without_unit(label))) and not RANK.search(label)
-    if not (compares and 0 < place <= len(labels)) or ("完成" in label and PLANNED.search(labels[place - 1])):
+    if not _compares(label) or not 0 < place <= len(labels):
         return label
-    return next((one for one in reversed(labels[:place]) if not _BEFORE.match(one)), label)
+    others = [one for one in labels[:place][::-1] if not _BEFORE.match(one) and not _compares(one)]
+    if _FULFILS.fullmatch(_bare(label)):
+        done = next((one for one in (*others, *labels[place + 1 :]) if is_reached(one) and not _compares(one)), None)
+        return done or (label if PLANNED.search(labels[place - 1]) else next(iter(others), label))
+    return next(iter(others), label)
 
 
-def when(dated: str, label: str, year: str | None, due: str | None) -> str | None:
-    """Return the words that say when: of the label that dates a column, of the row, of the column of days, or that the label speaks of all of the year."""
+def _compares(label: str) -> bool:
+    """Return whether a label only says how the numbers of another column compare with others."""
+    bare = _bare(label)
+    return bool(COMPARING.fullmatch(bare) or _FULFILS.fullmatch(bare)) and not RANK.search(label)
+
+
+def _bare(label: str) -> str:
+    """Return a label without its unit and what else is in brackets."""
+    return re.sub(r"\([^()]*\)", "", without_unit(label)).rstrip("±+-%‰")
+
+
+def when(dated: str, label: str, year: str | None, due: str | None, labels: Sequence[str] = ()) -> str | None:
+    """Return the words that say when: of the label that dates a column, of the row, of the column of days, or that the label speaks of all of the year.
+
+    ``labels`` are those of all columns: beside parts of a year (一季度), 全年 is its end.
+    """
     if _BEFORE.match(dated):
         return BEFORE
     if months := _MONTHS.search(dated):
-        return f"{months['year'] or ''}{months['last']}月底"
+        return f"{months['year'] or months['of'] or ''}{months['last']}月底"
     if _SO_FAR.match(dated):
         return None
     told = due_of(dated, ANY_YEAR)
@@ -53,7 +83,9 @@ def when(dated: str, label: str, year: str | None, due: str | None) -> str | Non
         return dated
     if headed := HEADED.match(dated):
         return headed["year"]
-    return year or due or ("年底" if _OF_YEAR.match(label) and PLANNED.search(label) else None)
+    aim = _OF_YEAR.match(label) and PLANNED.search(label)
+    whole = _WHOLE.search(dated) and any(map(_OF_PART.search, labels))
+    return year or due or ("年底" if aim or whole else None)
 
 
 def year_of(others: Sequence[tuple[str, Cell]], row: Row, rows: Sequence[Row]) -> str | None:

@@ -178,7 +178,7 @@ class Around:
     def when(self) -> str | None:
         """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
         due = None if WHOLE.search(self.label) else self.due or item_days.of_row(self.others)
-        return when(self.dated, self.label, self.year, due)
+        return when(self.dated, self.label, self.year, due, self.table.labels)
 
     @cached_property
     def year(self) -> str | None:
