@@ -197,3 +197,19 @@ def test_a_measure_that_is_asked_of_whom_an_award_is_for_is_a_figure(label: str)
 def test_a_measure_to_be_reached_in_a_cell_is_a_figure_whatever_it_is_of() -> None:
     table = "云州市方案\n\n| 任务 | 目标 |\n| --- | --- |\n| 引进项目 | 完成投资20亿元以上 |\n| 做强产业 | 总产值突破100亿元 |\n"
     assert [one.exact for one in quantities(table)] == ["20亿元以上", "突破100亿元"]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "told"),
+    [
+        ("产值（亿元）", "由20增加到25", "20 产值 achieved, 25 产值 planned"),
+        ("规上企业（家）", "12增至20", "12 规上企业数 achieved, 20 规上企业数 planned"),
+        ("本地配套率", "30%提高到45%", "30% 本地配套率 achieved, 45% 本地配套率 planned"),
+        ("工作", "提高配套率，30%提高到45%", "30% 配套率 achieved, 45% 配套率 planned"),
+        ("工作", "产值（亿元）由20提升至25", "20 产值 achieved, 25 产值 planned"),
+        ("工作", "投入20万元改造提升为示范车间", "20万元 投入资金额 planned"),
+    ],
+)
+def test_a_number_of_a_cell_that_becomes_another_is_where_that_begins(label: str, said: str, told: str) -> None:
+    source = f"云州市2026年任务\n\n任务 | 目标 | 牵头单位 | 时限\n{label} | {said} | 市工信局 | 2026年底\n"
+    assert ", ".join(f"{one.exact} {one.indicator} {one.status}" for one in quantities(source)) == told

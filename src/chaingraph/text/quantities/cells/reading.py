@@ -26,12 +26,13 @@ from chaingraph.text.quantities.cells.indicator_columns import with_indicators
 from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.cells.owners import without_owners
 from chaingraph.text.quantities.cells.points import are_points, of_points
+from chaingraph.text.quantities.cells.row_units import unit_in, without_unit
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base_of, of_year, status_of
 from chaingraph.text.quantities.days.item_days import of_cell
 from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
-from chaingraph.text.quantities.statuses.leaving import leaves, reaches, what_changes
+from chaingraph.text.quantities.statuses.leaving import becomes, leaves, reaches, what_changes
 from chaingraph.text.tables import Table, is_metadata
 from chaingraph.text.tables.headers import is_quantity
 from chaingraph.text.tables.ruled import Cell
@@ -98,6 +99,9 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
 def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     """Yield the quantities of a cell; a bare number has the unit of its column or row, and is none ``among_days``."""
     text = cell.text.translate(grammar.TRADITIONAL)
+    if change := becomes(text):
+        yield from _changed(cell, change, unit_in(text[: change.start("first")]) or unit)
+        return
     if unit == "位" and _PLACED.fullmatch(text):
         yield matching.Found(cell.start, cell.end, number(text.strip("第位名")), None, unit, "=", "nowhere", rank=True)
         return
@@ -113,6 +117,15 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     if bare and not told and not among_days:
         value = sign * number(re.sub(r"[^\d.]", "", text))
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
+
+
+def _changed(cell: Cell, change: re.Match[str], unit: str) -> Iterator[matching.Found]:
+    """Yield the two bare numbers of a cell of which one becomes the other (由20增加到25), in the ``unit`` of its column or row."""
+    for name in ("first", "last"):
+        start, end = (cell.start + place for place in change.span(name))
+        told = matching.found(f"{change[name]}{unit}")
+        bare = matching.Found(start, end, number(change[name]), None, None, "=", "nowhere")
+        yield replace(told[0], start=start, end=end) if told else bare
 
 
 def _described(around: Around, found: matching.Found, former: Counted | None) -> Counted:
@@ -150,14 +163,14 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
 
 def _is_left(around: Around, found: matching.Found) -> bool:
     """Return whether a quantity is the level from which something comes by the words of its cell (由30%提高到45%)."""
-    return leaves(around.cell.text, found.start - around.cell.start, found.end - around.cell.start)
+    return leaves(around.cell.text, found.start - around.cell.start, found.end - around.cell.start, alone=True)
 
 
 def _before(around: Around, found: matching.Found, former: Counted | None) -> tuple[str | None, str | None]:
     """Return the words that say when a quantity of a cell is, and those before it that say what it counts."""
     said, start = around.cell.text, found.start - around.cell.start
     if _is_left(around, found):
-        return None, with_task(around, what_changes(said[:start]), found.unit)
+        return None, with_task(around, what_changes(without_unit(said[:start].rstrip("由从"))), found.unit)
     if former and former.base and reaches(said[former.found.end - around.cell.start : start]):
         return around.when, former.words
     before = words_before(around.cell, found)

@@ -8,6 +8,8 @@ from functools import cache
 from chaingraph.text.quantities.vocabulary import BECOMES
 
 _FROM = re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
+_NUMBER = r"\d{1,12}(?:\.\d{1,6})?"
+_ON = rf"{BECOMES}[到至][约近超]?过?"  # between two numbers
 _BEFORE, _BEHIND = 16, 8  # characters in which the words that say so stand
 _OF_NOW = re.compile(r"(?:由|从)(?:(?:目前|现在|现有|当前|现行|上年|去年|20\d\d年)[底末]?的?)?$")
 _ASKED = re.compile(  # before what changes
@@ -20,13 +22,36 @@ def _to() -> re.Pattern[str]:
     return re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")
 
 
-def leaves(text: str, start: int, end: int) -> bool:
-    """Return whether a quantity is the level that something comes from.
+def leaves(text: str, start: int, end: int, alone: bool = False) -> bool:
+    """Return whether a quantity is the level that something comes from; with ``alone``, also without 由 where another number follows.
 
     >>> leaves("由89%提升至94%", 1, 4), leaves("由财政安排89万元", 5, 9)
     (True, False)
+    >>> leaves("本地配套率,30%提高到45%", 6, 9), leaves("本地配套率,30%提高到45%", 6, 9, alone=True)
+    (False, True)
     """
+    if alone and _next().match(text[end : end + _BEHIND]):
+        return True
     return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _to().match(text[end : end + _BEHIND]))
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(rf"{_ON}\d")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\))(?:由|从)?(?P<first>{_NUMBER}){_ON}(?P<last>{_NUMBER})$")
+
+
+def becomes(text: str) -> re.Match[str] | None:
+    """Return the two bare numbers with which a text ends, of which one becomes the other, behind a unit in a bracket or nothing.
+
+    >>> [bool(becomes(text)) for text in ("由20增加到25", "产值(亿元)由20增加到25", "由20家增加到25家", "2025年增加到25")]
+    [True, True, False, False]
+    """
+    return _change().search(text)
 
 
 def reaches(between: str) -> bool:
