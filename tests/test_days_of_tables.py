@@ -39,6 +39,20 @@ def test_what_stands_above_a_table_says_of_which_time_its_figures_are(above: str
     assert periods(f"{above}\n\n{ROWS}") == [("20", told, "achieved"), ("8", told, "achieved")]
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("注：1.产值为2025年底快报数；2.链长调整的，由接任者担任。", ["2025年底", "2026年3月底"]),
+        ("说明：表中数据均截至2025年12月31日。", ["2025年12月底", "2025年12月底"]),
+        ("备注：企业数、产值是2025年数据，以年报为准。", ["2025年", "2025年"]),
+        ("注：产值由市统计局2025年底提供。", ["2026年3月底", "2026年3月底"]),
+        ("注：企业为2025年底数据 | |", ["2026年3月底", "2025年底"]),
+    ],
+)
+def test_a_note_below_a_table_says_of_which_time_its_columns_are(note: str, told: list[str]) -> None:
+    assert [when for _, when, _ in periods(f"云州市产业链简表（2026年3月）\n\n{ROWS}{note}\n")] == told
+
+
 def test_a_year_that_is_not_over_when_the_text_is_written_is_no_day() -> None:
     signed = "云州市产业链简表（2025年）\n云州市工信局\n2025年7月3日\n\n"
     assert [period for _, period, _ in periods(f"{signed}{ROWS}")] == [None, None]

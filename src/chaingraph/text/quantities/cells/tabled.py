@@ -11,6 +11,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import PLANS, TO, due_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import context, grammar, units
+from chaingraph.text.quantities.cells import notes
 from chaingraph.text.quantities.cells import reading as cells
 from chaingraph.text.quantities.cells.row_times import BEFORE
 from chaingraph.text.quantities.cells.standing import reached_until
@@ -58,7 +59,7 @@ class Titles:
 
     ``dated`` is the year of the text, 0 where unknown; ``reached`` the last year that a label of the table says is reached,
     ``years`` those of which its columns are; ``ahead`` whether the table stands in a part of what is to come,
-    ``headed`` is the year that the heading of that part names.
+    ``headed`` is the year that the heading of that part names, ``note`` what stands below the table.
     """
 
     whole: str
@@ -68,6 +69,7 @@ class Titles:
     years: frozenset[int] = frozenset()
     ahead: bool = False
     headed: int | None = None
+    note: str = ""
 
     @property
     def words(self) -> str:
@@ -169,7 +171,9 @@ def titles(
     above = text.text[max(0, table.start - _NEAR) : table.start]
     above = above[max(0, above.rfind("附件")) :]  # not of what is attached before it
     years = frozenset(int(year) for label in table.labels for year in _YEAR.findall(label))
-    return Titles(text.text[: laid.front], above, dated, reached_until(table), years, ahead, headed)
+    return Titles(
+        text.text[: laid.front], above, dated, reached_until(table), years, ahead, headed, notes.below(text, table)
+    )
 
 
 def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, said: Titles) -> Quantity:
@@ -184,6 +188,8 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, said: Titles)
     status = one.status or ("planned" if _to_come(day, times, said.ahead, said) else "achieved")
     if status == "planned" and one.of_year and said.aimed and (said.of_goals or one.status):
         day = datetime.date(said.aimed, 12, 31)
+    if status == "achieved" and said.note and not when:
+        when = notes.time_of(said.note, one.words or "")
     when = when or (said.told if status == "achieved" and one.of_year and one.when != BEFORE else None)
     unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
     start, end = text.at(one.found.start, one.found.end)
