@@ -14,6 +14,7 @@ from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.tasks import MADE, TASKS, used
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import only_says_who
+from chaingraph.text.quantities.days.deadlines import PART
 
 _DONE = re.compile(
     r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结|通车|送电|供电|通气|通水|审定|审议|开放|拨付|到位|试运行|试生产|试产|封顶|贯通|备案|出样机|初稿|交稿|签约|摸清|绘制|出让"
@@ -32,7 +33,7 @@ _ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结
 _COUNTS = re.compile(  # how a clause begins that says how large the thing is that the clause before it names
     r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
 )
-_PART = re.compile(r"(?:其中|[一二三首]期)[^,。;\d]{0,20}\d")  # with which a clause begins that tells of a part of it
+_PART = re.compile(PART)
 _BY = re.compile("[前底末]$")
 _YEAR = re.compile("20\\d\\d年")  # of a plan, where what is done by it follows at once (2027年,建成检测中心)
 _OF_WHAT = re.compile(

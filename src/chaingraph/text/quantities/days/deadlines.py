@@ -19,8 +19,9 @@ _WITHIN = re.compile(
     r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:左右)?的?(?:之?内|时间|努力)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
 _STAGE = re.compile("[一二三首]期")  # behind how large the whole is: its days are its own
-_PART = re.compile(  # behind how much the whole is: of how much of it the days behind tell, up to a clause of all of it
-    r",(?:其中|[一二三首]期)[^,。;\d]{0,20}\d(?:(?!,[^,。;]*(?:全部|全面|整体))[^。;])*"
+PART = r"(?:其中|[一二三首]期)[^,。;\d]{0,20}\d"  # with which a clause begins that tells of a part of what is before it
+_OF_PART = re.compile(  # behind how much the whole is: all that is told of the part, up to a clause of all of it
+    rf",{PART}(?:(?!,[^,。;]*(?:全部|全面|整体))[^。;])*"
 )
 _SIZE = re.compile(  # before how large what is built is, which is only due by a day behind it; but not where projects are counted
     "(?<![个项条]、)(?:总投资(?:额)?|占地(?:面积)?|规划(?:面积|用地|占地)|(?:总)?建筑面积|注册资本)(?:约|达|为|共)*$"
@@ -117,7 +118,7 @@ def _in_sentence(here: Calendar, at: _Place, own: Due | None) -> datetime.date |
 def _after(here: Calendar, at: _Place, own: Due | None) -> datetime.date | None:
     """Return the first day behind a quantity in its clause, but not that of a part of it."""
     until = min(at.clause_end, at.end + _LONGEST)
-    if part := _PART.search(here.text, at.end, until):
+    if part := _OF_PART.search(here.text, at.end, until):
         whole = sentence_days.after(here, at.end, part.start(), own)
         return whole or sentence_days.after(here, part.end(), until, own)
     return sentence_days.after(here, at.end, until, own)
