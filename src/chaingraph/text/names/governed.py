@@ -34,7 +34,7 @@ _INDUSTRY = re.compile(  # what stands behind a place, beyond a name that no fir
     r"(?![^,。;、]*(?:公司|集团|厂|股份|合作社|银行)(?:[,。;、]|$))(?:(?![的是在与为将被由等,。;:、“”()|\n])[\u4e00-\u9fff]){1,8}?(?:产业(?!园|基地|投资|有限|集团)|种植|养殖|栽培|行业(?!协会)|及零部件)"
 )
 _NO_FIRM = re.compile("特色|农业|合力|重磅发文|东部|西部|南部|北部|中部|境内|全域|经济")
-_OF_ALL = re.compile(r"(?:20\d\d年度?)?(?:[全我本][省市县区州旗](?!域))?")  # before a chain: whose all of it is
+_OF_ALL = re.compile(r"(?:20\d\d年度?)?[全我本][省市县区州旗](?!域)|20\d\d年度?")  # before a chain: whose all of it is
 _NEAR = 120  # characters before and after a name, in which its sentence is looked for
 
 
@@ -115,7 +115,8 @@ def placeless(names: Sequence[Name]) -> list[Name]:
     for name in names:
         first = 0
         if name.kind == "IndustryChain" and not name.thing:
-            first = len(_OF_ALL.match(name.text)[0])  # type: ignore[index]
+            of_all = _OF_ALL.match(name.text)
+            first = of_all.end() if of_all else 0
             told = [last for start, last, _ in divisions(name.text) if start == first and last < len(name.text) - 2]
             told += [first + len(one) for one in places if name.text.startswith(one, first)]
             first = max(told, default=first)
