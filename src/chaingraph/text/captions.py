@@ -25,5 +25,9 @@ def are_captions(words: Sequence[str]) -> bool:
 
 
 def in_order(words: Sequence[str]) -> list[str]:
-    """Return captions, that of the unit last, where it is right above its table."""
+    """Return captions, that of the unit last, so that it stands right above its table.
+
+    >>> in_order(["单位:亿元", "填报单位:云岭市统计局"])
+    ['填报单位:云岭市统计局', '单位:亿元']
+    """
     return sorted(words, key=lambda one: bool(_UNIT.match(one)))

@@ -48,9 +48,9 @@ _OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|�
 # of which the chain is a part
 _WIDER = re.compile("(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)")
 
-_EXPLAINS = re.compile(
-    "解读|图解|一图读懂|一图看懂|问答|看点|发布稿|起草说明|热点问题"
-)  # in the title of who tells of a paper
+_EXPLAINS = re.compile(  # in the title of a text that tells of a paper
+    "解读|图解|一图[读看]懂|问答|看点|发布稿|起草说明|热点问题"
+)
 _AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
 
 

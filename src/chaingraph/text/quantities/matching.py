@@ -236,6 +236,7 @@ def _with_next(text: str, one: Found, after: Found) -> Found:
 
 
 def _compares_nothing(one: Found) -> bool:
+    """Return whether no word of its own says how a quantity compares with the true one."""
     return one.written == "nowhere" and one.comparator == "="
 
 

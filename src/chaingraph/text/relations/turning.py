@@ -1,4 +1,4 @@
-"""Where a text turns away from what it has named: to the next item of a list in its line, or to all of a place."""
+"""Where a text turns away from what it has named: to the next item of a list in its line, to all of a place, to the next project, or back from an aside."""
 
 from __future__ import annotations
 
@@ -15,14 +15,10 @@ _ALL = re.compile(  # with which a clause turns to all of a place, or to all of 
     r"(?<=[,。;:])(?:(?:到|至)?20\d\d年底?,?|今年以来,?|全年|力争|推动|带动|使|其中|预计){0,2}"
     r"(?:全社会|全[省市县区州旗](?:规上|规模以上)工业(?:增加值|总产值)|全[省市县区州旗][\d一二三四五六七八九十]{0,2}条?(?:重点|优势|主导|特色)*产业链(?=(?:累计|共|总)*(?:实现|完成)?(?:总|年)?(?:产值|营业收入|营收|规模|投资)))"
 )
-_ASIDE = re.compile(
-    "其中[^。;]{0,40}$"
-)  # before what only its own sentence tells of (其中,石墨产业链增长8%。引进项目9个)
+_ASIDE = re.compile("其中[^。;]{0,40}$")  # before what only its sentence tells of (其中,石墨产业链增长8%。引进项目9个)
 _NEAR = 42  # characters in which that stands
-_NEXT_PROJECT = (
-    re.compile(  # a clause of nothing but whose project it is that is so large (甲公司项目投产,乙瓷业15万吨项目建成)
-        "(?!.*(?:投资|产|[新引推]|建设|实施|签约|其中|期|开工|达|[总共超过]|规模|等|储备|谋划))[\u4e00-\u9fff]{3,10}"
-    )
+_NEXT_PROJECT = re.compile(  # a clause that says only whose project is so large (甲公司项目投产,乙瓷业15万吨项目建成)
+    "(?!.*(?:投资|产|[新引推]|建设|实施|签约|其中|期|开工|达|[总共超过]|规模|等|储备|谋划))[\u4e00-\u9fff]{3,10}"
 )
 _PROJECT = re.compile("[\u4e00-\u9fff]{0,12}项目(?![数个总])")
 _OWNERS = frozenset({"Enterprise", "Programme", "Platform"})
