@@ -201,6 +201,20 @@ def test_what_a_project_puts_in_is_to_come_where_it_says_when_it_begins(title: s
     assert {state for exact, state, _, _ in told if exact in ("15", "9")} == {status}
 
 
+@pytest.mark.parametrize(
+    ("label", "cell", "status"),
+    [
+        ("新增企业（家）", "不少于6", "planned"),
+        ("技改投资增速（%）", "10以上", "planned"),
+        ("新增企业（家）", "6", "achieved"),
+        ("企业规模（人）", "10以上", "achieved"),
+    ],
+)
+def test_a_cell_asks_for_at_least_so_much(label: str, cell: str, status: str) -> None:
+    told = indicators(f"乡镇 | {label} | 现有企业（家）\n青塘镇 | {cell} | 7\n白塔镇 | {cell} | 9\n")
+    assert [state for _, state, _, _ in told] == [status, "achieved"] * 2
+
+
 def test_what_is_reached_of_a_row_is_not_of_the_day_by_which_it_is_due() -> None:
     source = "云岭县项目表\n\n项目 | 目标任务 | 完成时限 | 进展情况\n社区食堂 | 建成20个 | 2026年11月底 | 已建成9个\n社区书屋 | 建成8个 | 2026年9月底 | 已建成3个\n"
     assert [(exact, status, day) for exact, status, _, day in indicators(source)] == [

@@ -140,6 +140,11 @@ ROWS = [
     (NEWS, "引进茶企1家，10月底前开工。已新建冷库3座，年底前投用。", "AA"),
     (SUMMARY, "改造老茶园1万亩，6月底前完成。", "A"),
     ("云川茶叶巡礼\n", "改造老茶园1万亩，6月底前完成。", "P"),
+    # what will be made of a project by an agreement, or before it is built
+    (NEWS, "根据协议，茶厂用地80亩。双方约定，三年内采购鲜叶5万吨。根据协议，双方已共建茶站2个。", "PPPA"),
+    (NEWS, "茶饼项目总投资6亿元，其中一期投资2亿元，年产茶饼3万吨，预计2027年10月投产。", "PPP"),
+    (NEWS, "茶厂已建设车间3座，占地20亩，预计2027年10月投产。", "AA"),
+    (NEWS, "茶叶产值要过50亿元，茶企要超40家，研发投入占比要上3%。茶企申报主要过3项检测。", "PPPA"),
     # below what a speech asks for, or a heading behind one that reviews the time past
     (f"{SPEECH}一、突出重点，做强链条\n", "引进茶企9家。", "P"),
     (f"{SPEECH}一、充分肯定去年成绩\n", "引进茶企9家。", "A"),

@@ -9,12 +9,14 @@ from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.cells import levels
 from chaingraph.text.quantities.cells.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.cells.labels import is_base, is_reached, what_counts
-from chaingraph.text.quantities.cells.row_units import without_unit
+from chaingraph.text.quantities.cells.row_units import unit_in, without_unit
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import heads_keys
 
+_BOUNDED = re.compile(r"(?:不少于|不低于|至少|≥|>=)\d[\d.]*[^\d,;。]{0,3}|\d[\d.]*[^\d,;。]{0,3}以上")  # a cell
+_ASKS = re.compile(f"{GRANTS}|条件|门槛|标准|等级|等次|档次|情形|要求|规模")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
@@ -67,7 +69,13 @@ def status_of(around: Around, before: str) -> str | None:
     label, others = _of_cards(around)
     if _is_before(label, others) or _is_beside_aims(around):
         return "achieved"
-    return "planned" if _is_after(label, others) else None
+    return "planned" if _is_after(label, others) or _is_bounded(around) else None
+
+
+def _is_bounded(around: Around) -> bool:
+    """Return whether a cell asks for at least so much (新增企业(家): 不少于6) in a table in which no award or condition stands."""
+    asked = _BOUNDED.fullmatch(around.cell.text) and unit_in(around.label)
+    return bool(asked) and not any(map(_ASKS.search, around.table.labels)) and not _OUTCOME.search(around.caption)
 
 
 def _is_asked(around: Around) -> bool:
