@@ -10,6 +10,8 @@ LISTS = [
     ("丁望川、石一帆、贺青参加。", "贺青 Enterprise", ["丁望川 Person", "石一帆 Person", "贺青 Person"]),
     ("市委常委丁望川、石一帆,副市长参加", "石一帆 IndustryChain", ["丁望川 Person", "石一帆 Person"]),
     ("副市长丁望川、石一帆分别参加", "石一帆 Enterprise", ["丁望川 Person", "石一帆 Person"]),
+    ("出席:县领导丁望川、石一帆", "石一帆 Enterprise", ["丁望川 Person", "石一帆 Person"]),
+    ("参加人员:丁望川、恒牧", "恒牧 Enterprise", ["恒牧 Enterprise"]),
     ("恒牧、远帆参加展会", "恒牧 Enterprise", ["恒牧 Enterprise"]),  # no surnames
     ("石墨、高校参加展会", "石墨 IndustryChain", ["石墨 IndustryChain"]),
     ("丁望川食品、石一帆、贺青参加", "石一帆 Enterprise", ["石一帆 Enterprise"]),

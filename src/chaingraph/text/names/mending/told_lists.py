@@ -15,6 +15,9 @@ _TOOK_PART = re.compile(f"(?P<list>{_ITEM}{{2,16}}(?:、{_ITEM}{{2,4}}){{1,30}}?
 _HAVE_POST = re.compile(
     f"(?:领导|常委|副[省市县区州]长|副主任|副主席|(?<=副)组长:|成员:)(?P<list>{_ITEM}{{2,3}}(?:、{_ITEM}{{2,3}}){{1,30}})(?=[,。;等]|$)"
 )
+_AT_MEETING = re.compile(  # behind the label of those who are at a meeting
+    f"(?:^|(?<=[。;|]))(?:主持|出席|列席|参加|参会|与会|到会|缺席|请假|陪同|记录)(?:人员?|领导|同志)?:(?P<list>{_ITEM}{{2,16}}(?:、{_ITEM}{{2,4}}){{1,60}})(?=[,。;等|]|$)"
+)
 _BEHIND_POST = re.compile(".*(?:领导|常委|[市县区州省]长|主任|主席|书记|局长|部长|组长|同志)")
 _OF_PLACES = re.compile(
     f"(?P<list>{_ITEM}{{2,8}}(?:、{_ITEM}{{2,3}}){{1,12}})等(?:\\d+个)?(?:县域|县市区|县区|区县|县市|市县|市州|州市|都市圈|[市县](?![场内外域民容级政委长直属辖])|区(?=[为、,。;的]|$))"
@@ -35,12 +38,15 @@ def told_lists(words: str, names: Sequence[Span]) -> Iterator[Span]:
     >>> words = "丁望、石川河参加会议"
     >>> list(told_lists(words, [(0, 2, "Enterprise")]))
     [(0, 2, 'Person'), (3, 6, 'Person')]
+    >>> list(told_lists("出席:丁望、石川河", [(3, 5, "Enterprise")]))
+    [(3, 5, 'Person'), (6, 9, 'Person')]
     >>> list(told_lists("以青塘、云山等县域为重点", [(1, 3, "Enterprise")]))
     [(1, 3, 'Place'), (4, 6, 'Place')]
     """
     for pattern, kind, lead in (
         (_TOOK_PART, "Person", _BEHIND_POST),
         (_HAVE_POST, "Person", None),
+        (_AT_MEETING, "Person", _BEHIND_POST),
         (_OF_PLACES, "Place", _BEFORE_PLACES),
     ):
         for match in pattern.finditer(words):
