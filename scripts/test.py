@@ -31,17 +31,17 @@ BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")  # a file to a core, wit
 
 
 def main(arguments: list[str]) -> int:
-    """Run every check, also after one has failed; return how many failed."""
+    """Run every check beside the tests, also after one has failed; return how many failed."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start hundreds of processes: none compiles anew
     quick = "--quick" in arguments
     wanted = [argument for argument in arguments if argument != "--quick"]
     commands = ensure("test") if quick else _everything()
     tests = (*TESTS, "-m", QUICK) if quick else (*TESTS, *BY_FILE)
     with ThreadPoolExecutor() as beside:
-        beside.submit(compile_all)  # the checks take one core
-        failed = [check[0] for check in CHECKS if not _passes(commands, check)]
-    if not _passes(commands, (*tests, *wanted)):
-        failed.append(tests[0])
+        checks = beside.submit(_failed, commands)  # takes one core, that of tests which wait for a server or a browser
+        compile_all()
+        failed = [] if _passes(commands, (*tests, *wanted)) else [tests[0]]
+        failed += checks.result()
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)
     return len(failed)
@@ -56,12 +56,24 @@ def _everything() -> Path:
     return commands
 
 
-def _passes(commands: Path, check: tuple[str, ...]) -> bool:
-    """Return whether a check passes; it is shown as it is run."""
+def _failed(commands: Path) -> list[str]:
+    """Return the names of the checks that fail; what each says is shown in one piece once it has ended, beside the tests."""
+    return [check[0] for check in CHECKS if not _passes(commands, check, capture_output=True)]
+
+
+def _passes(commands: Path, check: tuple[str, ...], *, capture_output: bool = False) -> bool:
+    """Return whether a check passes; it is shown as it is run, or at its end."""
     name, *arguments = check
-    print(f"\n$ {' '.join(check)}", flush=True)
-    path = f"{commands}{os.pathsep}{os.environ.get('PATH', '')}"
-    return subprocess.run([commands / name, *arguments], cwd=ROOT, env={**os.environ, "PATH": path}).returncode == 0
+    environment = {**os.environ, "PATH": f"{commands}{os.pathsep}{os.environ.get('PATH', '')}"}
+    command = "$ " + " ".join(check)
+    if not capture_output:
+        print(f"\n{command}", flush=True)
+    run = subprocess.run(
+        [commands / name, *arguments], cwd=ROOT, env=environment, capture_output=capture_output, text=True
+    )
+    if capture_output:
+        print(f"\n{command}\n{run.stdout}{run.stderr}", end="", flush=True)
+    return run.returncode == 0
 
 
 if __name__ == "__main__":
