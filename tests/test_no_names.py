@@ -39,6 +39,7 @@ def test_what_was_planned_is_no_scheme(marked: str, expected: bool) -> None:
         ("对[维护产业链]、供应链稳定具有意义", True),
         ("[稳住重点产业链]", True),
         (f"[{'健全' * 40}石墨产业链]", False),  # told at once, whatever is repeated
+        (f"[{'农业' * 40}石墨产业链]", False),
         ("[维护保养产业链]", False),
         ("[铸造产业链]", False),
         ("[包装印刷产业链]", False),
