@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
-from chaingraph.text.dates import dues
+from chaingraph.text.dates import DONE, dues
+from chaingraph.text.quantities.grammar import MUST
 
 _WORK = (  # of a clause that counts what is to be done, and not what was signed, met or found
     "(?:改造|改建|新建|新修|扩建|建设|修建|铺设|种植|新扩|新种|栽植|补植|整治|清理|修复|升级|流转|安装|培训|推进|完成|更换|提升|建成)"
 )
-_DONE = "(?:完成|完工|建成|竣工|投产|投用|投运|启用|达产|交付|办结|到位|清零|开工|投入(?:使用|运营))"
-_MUST = r"(?:必须|务必|(?<![主需重只首必紧摘概纪])要|须)(?:确保)?(?:全部|都|全面)?(?:在|于|赶在)?"
+_DONE = f"(?:{DONE}|完工|竣工|启用|清零|开工)"
+_MUST = rf"(?:必须|务必|{MUST}|须)(?:确保)?(?:全部|都|全面)?(?:在|于|赶在)?"
 _BY = r"[^,。;()]{2,12}?(?:之前|以前|前|内)(?:要|须|必须|务必|确保|力争)*(?:全部|全面|基本|正式)*"
 _CLOSES = r"[^,。;\d了已]{0,4}(?=[,。;])"
 _BEFORE, _BEHIND = (
@@ -37,6 +38,8 @@ def is_to_come(text: str, place: tuple[int, int], sentence: int, since: datetime
     (True, True)
     >>> is_to_come("改造桑园1万亩,6月底前已完成。", (4, 7), 0, june), is_to_come("改造桑园1万亩,5月底前完成。", (4, 7), 0, june)
     (False, False)
+    >>> is_to_come("改造桑园1万亩,6月底前见效。", (4, 7), 0, june), is_to_come("整治桑园1万亩,6月底前投入运行。", (4, 7), 0, june)
+    (True, True)
     >>> is_to_come("引进企业1家,9月底前开工。", (4, 6), 0, june), is_to_come("已建成冷库3座,年底前投用。", (5, 7), 0, june)
     (False, False)
     >>> is_to_come("总投资9亿元,用地20亩,预计明年投产。", (3, 6), 0, june), is_to_come("总投资9亿元,目前已投4亿元,预计明年投产。", (3, 6), 0, june)
