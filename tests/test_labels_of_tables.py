@@ -28,7 +28,16 @@ MONTHLY = (
 
 
 @pytest.mark.parametrize(
-    "label", ["完成（亿元）", "累计完成（亿元）", "累计（亿元）", "1～9月完成（亿元）", "一季度完成（亿元）"]
+    "label",
+    [
+        "完成（亿元）",
+        "累计完成（亿元）",
+        "累计（亿元）",
+        "1～9月完成（亿元）",
+        "一季度完成（亿元）",
+        "实绩（亿元）",
+        "2026年完成数（亿元）",
+    ],
 )
 def test_a_column_of_what_is_done_counts_what_its_row_names(label: str) -> None:
     found = read(f"云岭县2026年投资任务表\n\n指标 | 目标（亿元） | {label}\n工业投资 | 40 | 31\n")

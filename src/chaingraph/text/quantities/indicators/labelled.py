@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.dates import TO
 from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.indicators.trimming import loose
 from chaingraph.text.quantities.vocabulary import DOING
 
 _MARK = r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳]*"
-_LABEL = re.compile(rf"{_MARK}(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:")
+_MONTHS = rf"\d{{1,2}}(?:{TO}\d{{1,2}})?月份?(?:累计)?"  # of which it is told
+_LABEL = re.compile(rf"(?:{_MONTHS}|{_MARK})(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:")
 _NO_LABEL = re.compile(
     "^(?:其中|目标|任务|时间|期限|资金|奖励|补助|补贴|规模(?!以上)|面积|数|总数)|(?:时间|期限|时限|标准|措施|来源|奖励|补助|补贴)$"
 )
@@ -26,6 +28,8 @@ def label(line: str) -> tuple[str, int]:
 
     >>> label("(1)规上工业增加值:增长"), label("责任单位:市工信局"), label("奖励标准:每家")
     (('规上工业增加值', 11), ('', 0), ('', 0))
+    >>> label("1—8月产值:9亿元"), label("9月份用电量:8万千瓦时")
+    (('产值', 7), ('用电量', 7))
     """
     found = _LABEL.match(line)
     if not found or not says_measure(found["label"]) or _NO_LABEL.search(found["label"]):
