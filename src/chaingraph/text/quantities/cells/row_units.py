@@ -13,8 +13,8 @@ from chaingraph.text.tables.ruled import Cell
 
 _LONGEST = 8  # characters of a unit in a column of its own
 UNIT = re.compile(r"(?:计量)?单位")
-_CAPTION = re.compile(  # above a table: 单位:亿元, or (亿元) behind its title
-    r"(?:单位:|(?<=[\u4e00-\u9fff])\((?=[十百千万亿]*(?:元|美元|[家个项户名人亩吨])\)$))([^|:。;()]{1,20}?)\)?:?$"
+_CAPTION = re.compile(  # above a table: 单位:亿元, or (亿元), (产值,亿元) behind its title
+    r"(?:单位:|(?<=[\u4e00-\u9fff])\((?:[\u4e00-\u9fff]{2,8}[,、:])?(?=[十百千万亿]*(?:元|美元|[家个项户名人亩吨])\)$))([^|:。;()]{1,20}?)\)?:?$"
 )
 _SHARE = re.compile(  # labels of what no unit of things counts
     "(?:增速|增长率?|增幅|降幅|占比|比重|比例|百分比|完成进度|[^税费汇利]率|(?:同比|[比较][上去]年(?:同期)?)(?:增减|增长|变动)?±?)(?:[(（]|$)"

@@ -15,6 +15,8 @@ _LABEL = re.compile(rf"(?:{_MONTHS}|{_MARK})(?P<label>[\u4e00-\u9fffA-Za-z“”
 _NO_LABEL = re.compile(
     "^(?:其中|目标|任务|时间|期限|资金|奖励|补助|补贴|规模(?!以上)|面积|数|总数)|(?:时间|期限|时限|标准|措施|来源|奖励|补助|补贴)$"
 )
+_THINGS = re.compile("(?:企业|合作社|项目|平台|园区|基地|机构)$")  # a label of what is counted
+_HOW_MANY = re.compile(r"(?:现有|共有?)?\d{1,6}[家户个](?![\u4e00-\u9fff])")  # behind it
 _COUNTED = re.compile("(?:数量|总数|数)$")
 _DONE = re.compile(rf"(?:力争|确保|计划|年度|全年|累计|共|再)*(?P<done>{DOING}|净增|培育|建成|组建|创建)(?:了|达到?)?")
 _WHOLE = re.compile(
@@ -30,8 +32,12 @@ def label(line: str) -> tuple[str, int]:
     (('规上工业增加值', 11), ('', 0), ('', 0))
     >>> label("1—8月产值:9亿元"), label("9月份用电量:8万千瓦时")
     (('产值', 7), ('用电量', 7))
+    >>> label("链上企业:43户"), label("重点项目:3个园区共建")
+    (('链上企业数', 5), ('', 0))
     """
     found = _LABEL.match(line)
+    if found and _THINGS.search(found["label"]) and _HOW_MANY.match(line, found.end()):
+        return f"{found['label']}数", found.end()
     if not found or not says_measure(found["label"]) or _NO_LABEL.search(found["label"]):
         return "", 0
     return found["label"], found.end()
