@@ -122,6 +122,12 @@ def test_a_label_beside_those_of_who_answers_opens_no_item(label: str) -> None:
     ]
 
 
+def test_who_takes_in_applications_answers_for_the_items_that_each_say_so_and_not_once_for_the_last() -> None:
+    asked = "1.设备补助。给予10万元。\n{}2.上市奖励。奖励300万元。\n受理部门：县金融办\n"
+    assert told(asked.format("")) == []
+    assert [names for _, names, _ in told(asked.format("受理部门：县财政局\n"))] == [["县财政局"], ["县金融办"]]
+
+
 def test_schools_that_take_part_support_beside_who_leads() -> None:
     assert [duty[:2] for duty in told(f"由县文旅局牵头、县科协协办，云州大学、市建材研究所参与，{ONE}")] == [
         ("ledBy", ["县文旅局"]),

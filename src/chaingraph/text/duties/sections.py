@@ -20,6 +20,9 @@ from chaingraph.text.passages import Passage
 _BESIDE = re.compile(  # a label beside those of who answers, for the same item
     r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
 )
+_TAKES_IN = re.compile(  # who takes in what a whole paper asks for, where it says so once
+    "(?:业务|申报|材料)?受理(?:单位|部门|机构|科室|窗口):"
+)
 _ATTENDED = re.compile("(?:参加|参与)(?:单位|部门)?:")  # how a line of minutes begins that says who was there
 
 
@@ -60,7 +63,7 @@ class _Reader:
         if self.closed and self.item and _BESIDE.match(self.text, passage.start, passage.end):
             return
         words = alone(self.text, passage)
-        if self._attended(place):
+        if self._attended(place) or self._takes_in(passage):
             return
         if said := in_bracket(self.text, *words) if words else []:
             yield from self._speaks(place, passage, said)
@@ -88,6 +91,11 @@ class _Reader:
         beside = [self._line(near) for near in (place - 1, place + 1) if 0 <= near < len(self.section.passages)]
         said = [in_bracket(self.text, *self._line(place)), *(in_bracket(self.text, *line) for line in beside)]
         return all(role == "supportedBy" for line in said for role, _ in line)
+
+    def _takes_in(self, passage: Passage) -> bool:
+        """Return whether a line of its own says who takes in applications, the only one of the text: it is of no item."""
+        alone_here = passage.start in self.laid.paragraphs and _TAKES_IN.match(self.text, passage.start, passage.end)
+        return bool(alone_here) and passage.start not in self.described and len(_TAKES_IN.findall(self.text)) == 1
 
     def _line(self, place: int) -> Span:
         """Return what a passage says that says nothing but who answers; else an empty place."""
