@@ -200,6 +200,15 @@ def test_what_is_there_is_not_to_come_because_somebody_answers_for_it(text: str,
     assert [one.exact for _, _, one in found if one.ahead] == planned
 
 
+@pytest.mark.parametrize("label", ["解决措施", "化解措施", "改进措施"])
+def test_what_is_done_about_a_problem_is_the_task_of_its_row(label: str, graph: Graph) -> None:
+    source = (
+        f"云州市问题清单\n\n存在问题 | {label} | 责任单位 | 办结时限\n融资难 | 协调银行授信 | 市工信局 | 2026年9月底\n"
+    )
+    assert answering(source, graph) == {("协调银行授信", "responsible", "市工信局")}
+    assert days(source, graph) == {"协调银行授信": "2026-09-30"}
+
+
 def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:
     source = (
         f"{PLAN}2026年6月底前建成云州市茶叶检测中心，依托云州市茶叶研究院开展培训。\n云州市人民政府\n2026年1月5日\n"
