@@ -525,6 +525,12 @@ def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_tha
     assert read(listed) == []  # not of the last of a list alone
 
 
+def test_who_heads_a_team_of_a_chain_is_no_office_of_the_chain() -> None:
+    row = "石墨产业链专班 | 黎舒 | 县工信局\n"
+    assert read(f"专班 | 组长 | 成员单位\n{row}") == read(f"序号 | 专班名称 | 召集人 | 成员单位\n1 | {row}") == []
+    assert read("专班 | 牵头单位\n石墨产业链专班 | 县工信局\n") == [("石墨产业链", "专班", ["县工信局"])]
+
+
 def test_a_person_may_stand_right_before_the_post(zibo: Graph) -> None:
     source = "产业链 | 链长\n石墨产业链 | 钟晚晴副县长\n茶叶产业链 | 陈晖副县长\n"
     assert read(source) == [("石墨产业链", "链长", ["钟晚晴", "副县长"]), ("茶叶产业链", "链长", ["陈晖", "副县长"])]

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from chaingraph.text.layout import Layout
 from chaingraph.text.people.bodies import NOTHING
-from chaingraph.text.people.posts import POST
+from chaingraph.text.people.posts import POST, TEAM_HEADS
 from chaingraph.text.roster.labels import (
     POST_LABEL,
     Place,
@@ -49,6 +49,9 @@ _DOES = re.compile(  # a cell of what is to be done, which names nobody
     "(?:组建|组织|建立|设立|成立|遴选|选派|选聘|聘请|配备|确定一|明确一|培育|打造|引进|编制|制定|开展|推动|加强|负责|统筹|协调)"
 )
 OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
+_HEADS = re.compile(
+    f"(?:第一|常务|执行)?副?(?:{'|'.join(TEAM_HEADS)})|联[络系](?:人|员)"
+)  # labels of the persons of a team
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
@@ -180,8 +183,10 @@ def _with_posts(cells: Iterable[tuple[str, Cell]], of_persons: Container[str]) -
 def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> Iterator[Place]:
     """Yield what a row says whose first cell, or that after the chain's, is a label of a roster (副链长 | 王某某).
 
-    ``headed`` is the chain that a heading names.
+    ``headed`` is the chain that a heading names. A team beside its head (石墨产业链专班 below 专班, 李某 below 组长) is no label.
     """
+    if any(_HEADS.fullmatch(label) for label in table.labels[1:3]):
+        return
     of = chain_of(table, row) if row not in table.header else None
     cells = [cell for cell in row.cells if cell.text and cell is not of]
     cells = cells[1:] if cells and cells[0].text.isdecimal() else cells  # the number of the row
