@@ -624,6 +624,8 @@ def test_one_label_may_name_the_chain_and_what_it_has(source: str) -> None:
         ("附件：云州市“链主”企业名单", True),
         ("链主企业名单（共1家）", True),
         ("2026年度链主企业培育清单", True),
+        ("经评审，拟确定以下2家企业为县域链主企业，现予公示。", True),
+        ("拟确定以下企业为链主企业的配套单位。", False),
         ("非链主企业名单", False),
         ("专精特新企业名单", False),
     ],
@@ -631,6 +633,13 @@ def test_one_label_may_name_the_chain_and_what_it_has(source: str) -> None:
 def test_the_firms_of_a_list_of_lead_enterprises_lead_the_chains_beside_them(title: str, leads: bool) -> None:
     told = read(f"{title}\n序号 | 企业名称 | 所属产业链\n1 | 云石有限公司 | 石墨\n")
     assert told == ([("石墨产业链", "链主企业", ["云石有限公司"])] if leads else [])
+
+
+def test_rows_of_chains_and_firms_need_no_header() -> None:
+    rows = "红茶产业链｜云岭茶业有限公司｜年销售额1.8亿元\n黑山羊产业链｜云岭牧业合作社｜年销售额0.3亿元\n"
+    told = [("红茶产业链", "链主企业", ["云岭茶业有限公司"]), ("黑山羊产业链", "链主企业", ["云岭牧业合作社"])]
+    assert read(f"云岭县链主企业名单公示\n\n{rows}") == told
+    assert read(f"云岭县链上企业名单\n\n{rows}") == []
 
 
 @pytest.mark.parametrize("label", ["主管部门", "业务主管部门", "受理部门", "审核单位", "责任部门", "兑现部门"])

@@ -42,6 +42,7 @@ _TIME = re.compile(  # with which a cell begins that is no quantity (2027年, �
     r"20\d\d年?|\d{1,2}月|[^\d]{1,6}20\d\d年"
 )
 _DAY = re.compile(rf"(?:{BY_DAY}|20\d\d年?[底末]?)(?:之?前|以前)?")
+_FIRM = re.compile(f"{ending(*COMPANIES, '厂', '合作社', '农场')}$")
 _BODY = re.compile(f"{ending(*COMPANIES, *SCHOOLS, *DIVISIONS, '厂', '产业链', '州', '局', '委')}$")
 _ONLY_LABEL = re.compile(
     r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
@@ -180,6 +181,8 @@ def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
     labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
     if labels and not labels[0] and _go_on(columns[0]):
         labels[0] = "序号"
+    if firms := _firms_of_chains(columns):
+        labels[0], labels[firms] = "产业链", "企业"
     counts = any(
         any(map(_QUANTITY.fullmatch, texts)) for texts, label in zip(columns, labels, strict=True) if not label
     )
@@ -191,6 +194,13 @@ def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
             labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"
             break
     return tuple(labels)
+
+
+def _firms_of_chains(columns: Sequence[Texts]) -> int:
+    """Return the column of firms next to a first one of chains; 0 where there are no such columns."""
+    if len(columns) < 2 or len(columns[0]) < 2 or not all(text.endswith("产业链") for text in columns[0]):
+        return 0
+    return int(all(map(_FIRM.search, columns[1])))
 
 
 def of_what(texts: Texts) -> str:
