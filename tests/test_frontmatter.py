@@ -128,9 +128,10 @@ def test_whom_a_reply_answers_is_its_addressee_and_no_other_is(title: str, addre
     assert front_matter(text, layout(text)).addressee == addressee
 
 
-def test_the_label_of_what_a_page_offers_addresses_nobody() -> None:
+@pytest.mark.parametrize("offer", ["分享到", "转发至", "扫码阅读"])
+def test_the_label_of_what_a_page_offers_addresses_nobody(offer: str) -> None:
     text = canonical_text(
-        "首页 > 要闻\n分享到：\n云州市召开茶叶产业链推进会\n2026-03-02\n3月2日，云州市召开茶叶产业链推进会。\n"
+        f"首页 > 要闻\n{offer}：\n云州市召开茶叶产业链推进会\n2026-03-02\n3月2日，云州市召开茶叶产业链推进会。\n"
     )
     assert front_matter(text, layout(text)).title == "云州市召开茶叶产业链推进会"
 

@@ -158,6 +158,13 @@ def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     }
 
 
+def test_the_chain_of_which_all_of_a_text_is_goes_on_through_its_items() -> None:
+    items = (
+        "推动石墨产业链重点抓好：（一）壮大集群。石墨产业链产值达到38亿元。（二）激发活力。技术合同成交额达到6亿元。\n"
+    )
+    assert drafted(f"云州市石墨产业链2026年工作计划\n{items}") == {"38亿元": "石墨产业链", "6亿元": "石墨产业链"}
+
+
 def test_the_next_item_and_all_of_a_place_are_not_of_a_chain_named_before() -> None:
     items = "重点抓好：（一）壮大集群。推动石墨产业链产值达到38亿元。（二）激发活力。技术合同成交额达到6亿元。\n一是做强茶叶产业链，产值突破9亿元；二是扩大开放，进出口总额达到11亿元。\n"
     wholes = (
