@@ -39,7 +39,11 @@ class Form:
 
 
 def last_day(year: int | None, month: int = 12, day: int | None = None) -> datetime.date | None:
-    """Return a day, by default the last of its month; None where there is no such day or no year."""
+    """Return a day, by default the last of its month; None where there is no such day or no year.
+
+    >>> last_day(2026, 2).isoformat(), last_day(2026, 2, 30), last_day(None, 2)
+    ('2026-02-28', None, None)
+    """
     if year is None or not 1 <= month <= 12:
         return None
     last = calendar.monthrange(year, month)[1]

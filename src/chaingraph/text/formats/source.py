@@ -55,7 +55,11 @@ class Cell:
 
 
 def holding(lines: Sequence[str], across: int, down: int) -> Cell:
-    """Return a cell that holds lines, some of which may be the rows of a table within it: as words these are parted by commas."""
+    """Return a cell that holds lines, some of which may be the rows of a table within it: as words these are parted by semicolons, their cells by commas.
+
+    >>> holding(["茶叶", "甲县 | 3家", "乙县 | 5家"], 1, 1).text.splitlines()
+    ['茶叶', '甲县，3家；乙县，5家']
+    """
     words, rows = list[str](), 0
     for line in lines:
         if BAR in line and words and rows:
@@ -72,7 +76,7 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
     lines, waiting = list[str](), dict[int, int]()  # columns to how many more rows a cell above goes on
     captions = True
     for row in rows:
-        if not any(waiting.values()) and lays_out(row):
+        if not any(waiting.values()) and _lays_out(row):
             lines += [line for cell in row for line in ("", *(cell.lines or cell.text.splitlines()), "")]
             captions = True
             continue
@@ -91,11 +95,16 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
 
 
 def within(rows: Iterable[Sequence[Cell]]) -> int:
-    """Return how many cells of a table hold another one whose rows are read as words."""
-    return sum(bool(cell.lines) for row in rows if not lays_out(row) for cell in row)
+    """Return how many cells of a table hold another one whose rows are read as words.
+
+    >>> cell = holding(["甲县 | 3家", "乙县 | 5家"], 1, 1)
+    >>> within([[Cell("茶叶"), cell]]), within([[cell]])  # alone in its row it is read as a table
+    (1, 0)
+    """
+    return sum(bool(cell.lines) for row in rows if not _lays_out(row) for cell in row)
 
 
-def lays_out(row: Sequence[Cell]) -> bool:
+def _lays_out(row: Sequence[Cell]) -> bool:
     """Return whether a row only places what it holds on a page: a table with words around it, one of some size or alone in its row, or paragraphs."""
     told = [cell for cell in row if cell.text.strip()]
     if len(told) == 1 and (told[0].lines or (len(row) == 1 and _are_paragraphs(told[0].text.splitlines()))):

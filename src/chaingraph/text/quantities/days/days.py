@@ -91,7 +91,7 @@ def is_done(text: str, one: Due, until: int) -> bool:
 
 
 def closes(text: str, one: Due) -> bool:
-    """Return whether a clause ends with what is done by a day (甲项目6月底前投产,乙项目…)."""
+    """Return whether a clause ends with what is done by a day (甲项目6月底前投产,乙项目新增产能3万吨,9月底前投产), so that none of the clauses behind it is done by that day."""
     return bool(_CLOSES.match(text, one.end))
 
 
