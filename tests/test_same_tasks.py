@@ -167,3 +167,11 @@ def test_a_deed_of_one_item_is_the_action_that_it_looks_like_and_one_of_several_
         Draft(canonical_text(HEAD + source), "yunzhou", graph).naming.names for source in (items[0], "".join(items))
     ]
     assert [[one.kind for one in names if one.text == "强化要素保障"] for names in found] == [["Action"], []]
+
+
+def test_the_day_on_which_something_was_approved_is_none_by_which_it_is_due(graph: Graph) -> None:
+    source = (
+        "云岭高新区简介\n云岭高新技术产业开发区2009年经省政府批准设立。云岭新材料产业园将于2029年6月前经省政府验收。\n"
+    )
+    assert days(source, graph, "云岭高新技术产业开发区") == []
+    assert [day for _, day in days(source, graph, "云岭新材料产业园")] == ["2029-06-30"]
