@@ -128,6 +128,18 @@ def test_who_takes_in_applications_answers_for_the_items_that_each_say_so_and_no
     assert [names for _, names, _ in told(asked.format("受理部门：县财政局\n"))] == [["县财政局"], ["县金融办"]]
 
 
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("由县文旅局牵头，青塘镇人民政府承办。", "青塘镇人民政府"), ("由县工信局牵头，县畜牧站具体承办，6月底前完成。", "县畜牧站"),
+        ("（县交通局牵头，翼行物流有限公司承运）", "翼行物流有限公司"), ("活动由县文旅局主办，县商会承办。", None),
+    ],
+)  # fmt: skip
+def test_who_undertakes_it_answers_beside_who_leads(words: str, who: str | None) -> None:
+    found = [(role, names, scope) for role, names, scope in told(f"{ONE}{words}") if role != "due"]
+    assert [(names, scope) for _, names, scope in found[1:]] == ([([who], ONE)] if who else [])
+
+
 def test_schools_that_take_part_support_beside_who_leads() -> None:
     assert [duty[:2] for duty in told(f"由县文旅局牵头、县科协协办，云州大学、市建材研究所参与，{ONE}")] == [
         ("ledBy", ["县文旅局"]),

@@ -42,15 +42,17 @@ ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and w
         r"(?:具体|主要|共同|联合)*承担(?=[^,。;]{1,24}(?:任务|项目|课题|建设|攻关|研发|试验|试制|试点|改造|工程|培训|检测|测试|编制|设计|繁育|推广)(?:工作|任务)?(?:[,。;]|$))",
         "responsible",
     ),
+    (r"(?:共同|具体|联合|负责)*(?:承办|承运|承建|代建)(?=[,;。)]|$)", "responsible"),
     (
         r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)|(?:具体)?(?:承担|承建|承办|代建|实施)(?=[,;])",
         "responsible",
     ),
 )
 _SAYS = re.compile(  # one of which each of them has
-    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|承担|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付|承建|承办|代建"
+    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|承担|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付|承建|承办|承运|代建"
 )
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
+_UNDERTAKES = _BY - 1  # that says it beside who leads alone (由甲局牵头,乙公司承运)
 _GOES_ON = (  # with what is done, or at the end of the clause
     "[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动|硬化|打通|完成|办理|解决|整治|清理|盘活|保障"
 )
@@ -139,8 +141,9 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         fit = (
             (by and (which < _BY or all(_FIRM.search(text, *name) for name in names)))
             or _among_offices(text, names)
-            or (led and role == "supportedBy" and _are_bodies(text, names, ends))
+            or (led and (role == "supportedBy" or which == _UNDERTAKES) and _are_bodies(text, names, ends))
         )
+        fit &= led or bool(told) or which != _UNDERTAKES
         if told and _IN_TURN.search(text, max(begins - 8, start), told[-1][0]):
             continue
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
