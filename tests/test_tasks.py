@@ -233,6 +233,18 @@ def test_the_year_for_which_a_paper_is_made_is_no_day_by_which_it_is(
     assert days(f"{PLAN}加强招商，{words}。\n云州市人民政府\n2026年1月5日\n", graph) == due
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1.云岭光学膜项目。由县工信局跟进，选址云岭产业园，2027年5月投产。",
+        "云岭光学膜项目选址云岭产业园，预计2027年5月建成投产。",
+    ],
+)
+def test_the_day_of_a_project_is_not_that_of_the_park_where_it_is(words: str, graph: Graph) -> None:
+    found = days(f"云州市项目清单\n\n{words}\n", graph)
+    assert (set(found.values()), "云岭产业园" in found) == ({"2027-05-31"}, False)
+
+
 def test_what_was_done_before_the_document_is_not_due(graph: Graph) -> None:
     assert days(f"{PLAN}2025年6月底前建成云州市茶叶检测中心。\n云州市人民政府\n2026年1月5日\n", graph) == {}
 

@@ -15,6 +15,7 @@ from chaingraph.curation.drafting.tasks import MADE, TASKS, used
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import only_says_who
 from chaingraph.text.quantities.days.deadlines import PART
+from chaingraph.text.relations.heading import LIES
 
 _DONE = re.compile(
     r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结|通车|送电|供电|通气|通水|审定|审议|开放|拨付|到位|试运行|试生产|试产|封顶|贯通|备案|出样机|初稿|交稿|签约|摸清|绘制|出让"
@@ -27,6 +28,7 @@ _OBJECT = re.compile(  # behind what is done in the clause of a day: it is done 
 )
 _RUN_IN = re.compile(  # how a heading begins that says what is to be made, and goes on with its sentence
     rf"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])(?:加快|全力|扎实|高标准)*(?:{_DOES.pattern}|推进|推动|启动|筹建|扩建|改造|办好)"
+    "|[^,。;]{2,36}(?:项目|工程)。"
 )
 _HEADING = 40  # characters of it
 _ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结|见效|到位)(?=[。;]|$)")
@@ -42,6 +44,7 @@ _OF_WHAT = re.compile(
 _SITE = re.compile(  # behind the name of a place of work: what is made there is something else (经开区管网改造)
     "(?![一二三]期|主体|规划|选址|工程|项目|[改扩新提]?[建升造])[\u4e00-\u9fff]{2,8}?(?:建设|改造|整治|扩建|治理|铺设|安装)"
 )
+_FRONT = 12  # characters of those words
 _HOUR = re.compile(r"[上下]午|晚上|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
@@ -221,6 +224,11 @@ def _things(answers: Answers, clause: tuple[int, int]) -> list[ox.NamedNode]:
     found = [
         (start, iri)
         for start, end, iri, kind in answers.within(clause, answers.named)
-        if kind in TASKS | MADE and not (kind == "Platform" and _SITE.match(answers.text, end, clause[1]))
+        if kind in TASKS | MADE and not (kind == "Platform" and _is_site(answers.text, start, end, clause[1]))
     ]
     return list(dict.fromkeys(iri for start, iri in found if not used(answers, start)))
+
+
+def _is_site(text: str, start: int, end: int, until: int) -> bool:
+    """Return whether a place of work is only where something is made: 选址云岭产业园, 经开区管网改造."""
+    return bool(_SITE.match(text, end, until) or LIES.search(text, max(0, start - _FRONT), start))

@@ -29,6 +29,12 @@ _BESIDE = frozenset(
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
 _USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
 _USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
+LIES = re.compile(  # before a place of work where something is made
+    "(?:选址|[位坐座]落|位|落户|落地|地处|入驻|建设地点)[于在为:]?(?:[\u4e00-\u9fff]{1,6}[省市州县区旗])?$"
+)
+_BUILDER = re.compile(  # before who carries a project out, by the sentence that follows its heading
+    "(?:^|[。,:;])(?:该?项目)?(?:拟|计划|主要)?(?:由|(?:投资|建设|承建|业主|实施|运营|开发)(?:方|主体|单位|企业|业主|公司|人)(?:为|是|:|系))(?:[^,。;:]{2,24}(?:和|与|、|联合|会同))?$"
+)
 _BLOCK = re.compile(
     r"#{0,6}[▍■●◆▲【\[·—\s]*\(?(?:(?:专栏|分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}(?:-\d)?[、.):]?)?"
 )
@@ -85,7 +91,16 @@ def of_run_in(scene: Scene, start: int) -> Candidate | None:
         return None
     others = names_between(scene, max(first.end, sentence_of(scene, start)), start)
     headed = _RUN_IN.match(scene.text, first.end, start)
-    return first if headed and all(name.kind in _BESIDE or _is_means(scene, name, start) for name in others) else None
+    return first if headed and all(_is_beside(scene, first, name, start) for name in others) else None
+
+
+def _is_beside(scene: Scene, first: Candidate, name: Candidate, start: int) -> bool:
+    """Return whether a name between the heading of a line and a figure is of nothing that has figures there: an office, a means, or who carries out the project that is the heading, or where it lies."""
+    if name.kind in _BESIDE or _is_means(scene, name, start):
+        return True
+    before = scene.text[max(first.end, name.start - _WORDS) : name.start]
+    ways = {"Enterprise": _BUILDER, "Platform": LIES}
+    return first.kind == "Programme" and name.kind in ways and bool(ways[name.kind].search(before))
 
 
 def _has_project(names: Sequence[Candidate]) -> bool:
