@@ -686,6 +686,8 @@ def test_a_figure_of_what_is_earned_is_of_the_name_right_before(words: str, expe
 ALSO = [
     ("情况\n甲公司产值9亿元，上缴税金3亿元。", ["甲公司", "甲公司"]),
     ("情况\n甲公司产值9亿元，增长5%，居全省第2位，实现利润3亿元。", ["甲公司"] * 4),
+    ("情况\n甲公司产值9亿元，乙公司产值3亿元，分别同比增长5%、6%。", ["甲公司", "乙公司", "甲公司", "乙公司"]),
+    ("情况\n甲公司产值9亿元，税收3亿元，分别增长5%、6%。", ["甲公司"] * 4),
 ]
 
 
@@ -693,8 +695,8 @@ ALSO = [
 def test_what_else_is_earned_is_of_the_same(words: str, expected: list[str]) -> None:
     text = canonical_text(words)
     found = [(text.place(one.start), text.place(one.end), one) for one in quantities(text)]
-    at = text.text.index("甲公司")
-    here = scene(text, layout(text), [Candidate(at, at + 3, "Enterprise", "甲公司")], [one[0] for one in found])
+    firms = [Candidate(at, at + 3, "Enterprise", of) for of in ("甲公司", "乙公司") if (at := text.text.find(of)) > 0]
+    here = scene(text, layout(text), firms, [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == expected
 
 

@@ -33,7 +33,7 @@ from chaingraph.text.relations.heading import (
     of_park,
     of_scale,
 )
-from chaingraph.text.relations.paired import beside, counts_chains, in_bracket, in_counted_list, respectively
+from chaingraph.text.relations.paired import beside, counts_chains, in_bracket, in_counted_list, in_turn, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, spoken_of
@@ -68,7 +68,7 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
     for placed in sorted(found, key=lambda one: one[0]) if models.tagger(models.SUBJECTS) is not None else ():
         more = former and goes_on(scene, former, placed)
         same = (respectively(scene, placed[0]) or chosen.get(former[0])) if former and more else None
-        told = same if more else about(scene, placed[2], *placed[:2], least)
+        told = in_turn(scene, placed[0], chosen) or (same if more else about(scene, placed[2], *placed[:2], least))
         chosen |= {placed[0]: told} if told and not turns_away(scene, told, *placed[:2]) else {}
         former = placed
     return chosen

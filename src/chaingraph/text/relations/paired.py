@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from chaingraph.text.quantities import grammar, units
@@ -62,6 +62,9 @@ _ONE_LEVEL = re.compile(f"{_LEVEL}级?")
 _AGAIN = re.compile(  # from the last figure of a list up to the first of another that tells of the same
     rf"[^。;]{{0,40}}?(?:(?:分别|依次)[^,。;\d]{{0,8}}|(?:同比|环比|年均|分别)*(?:{grammar.WAYS})(?:了|约)?)"
 )
+_IN_TURN = re.compile(
+    r"[^。;]{0,24}?(?:分别|依次)[^,。;\d]{0,8}"
+)  # from the last of some figures up to those told of each
 _EACH = re.compile(
     r"分别|依次|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
 )  # between the names and the numbers
@@ -163,6 +166,21 @@ def respectively(scene: Scene, start: int, lists: int = 3) -> Candidate | None:
     if len(former) != len(listed) or not _AGAIN.fullmatch(scene.text, former[-1], listed[0]):
         return None
     return respectively(scene, former[listed.index(start)], lists - 1)
+
+
+def in_turn(scene: Scene, start: int, told: Mapping[int, Candidate]) -> Candidate | None:
+    """Return what a figure of a list is about that tells more, one each, of what the figures of as many clauses before are about (甲产值3亿元,乙产值4亿元,分别增长5%、6%).
+
+    ``told`` is what each of those is about, by where it begins.
+    """
+    listed = _figures(scene, start)
+    place = bisect_left(scene.figures, listed[0])
+    before = scene.figures[max(0, place - len(listed)) : place]
+    if not 1 < len(listed) == len(before) or not _IN_TURN.fullmatch(scene.text, before[-1], listed[0]):
+        return None
+    things = {told[one].thing for one in before if one in told}
+    whole = not re.search("[。;]", scene.text[before[0] : before[-1]])
+    return told[before[listed.index(start)]] if whole and len(things) == len(listed) else None
 
 
 def _of_names(scene: Scene, listed: Sequence[int], start: int) -> Candidate | None:
