@@ -100,8 +100,15 @@ def within(rows: Iterable[Sequence[Cell]]) -> int:
     >>> cell = holding(["甲县 | 3家", "乙县 | 5家"], 1, 1)
     >>> within([[Cell("茶叶"), cell]]), within([[cell]])  # alone in its row it is read as a table
     (1, 0)
+    >>> within([[Cell("茶叶", 1, 2), Cell("项目")], [cell]])  # and beside a cell that goes on from above it is not
+    1
     """
-    return sum(bool(cell.lines) for row in rows if not _lays_out(row) for cell in row)
+    count = below = 0  # in how many more rows a cell above goes on
+    for row in rows:
+        if below or not _lays_out(row):
+            count += sum(bool(cell.lines) for cell in row)
+            below = max(below - 1, 0, *(cell.down - 1 for cell in row))
+    return count
 
 
 def _lays_out(row: Sequence[Cell]) -> bool:
