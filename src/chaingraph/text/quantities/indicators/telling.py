@@ -110,7 +110,11 @@ class Told:
             return self.former
         if status not in ("change", "award") and self.former and _LEVEL.fullmatch(between):
             return _level_of(self.former, one.unit) or base
-        if status == "change" or re.fullmatch(matching.AND, between) or one.unit in ("%", "倍") or (award and not base):
+        listed = re.fullmatch(matching.AND, between)
+        rate = status == "change" or one.unit in ("%", "倍")
+        if base and listed and not (rate or award):
+            return base  # of a list of unlike amounts each is what its like was (其中2026年8万头、9亿元)
+        if rate or listed or (award and not base):
             former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
             return former if former and not (award and not self.given) else base
         return base
