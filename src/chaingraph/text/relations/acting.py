@@ -23,6 +23,7 @@ _OWNS = re.compile(  # between such a name and a figure of what it earns
     r"[”》]?(?:今年|去年|全年|共|已|累计|预计|可|将)*(?:实现|完成|达到?)?(?:的?(?:年|工业|总|主营业务|规上)*(?:产值|营业收入|营收|收入|销售额|销售收入|利润|税收|增加值)(?:(?:、|和)(?:产值|营业收入|营收|利润|税收))*)"
     r"(?:总额|收入)?(?:分别)?(?:达到?|为|突破|超过?|增长|约|[增下]?[长降])*"
 )
+_SOME_OF = re.compile(r"[”》]?的?\d+[家户]")  # between a chain and those of it who are counted
 _AMOUNTS = frozenset({"吨", "公斤", "斤", "千克", "头", "只", "羽", "亩", "公顷", "株", "立方米"})  # of goods
 _OF_GOODS = re.compile(  # between goods and their amount
     r"(?:年|总|全年)?(?:产量|总产|存栏|出栏|饲养|种植|栽培|养殖|产)?(?:面积|量)?(?:稳定在|达到?|约|近|为|超过?|突破)?"
@@ -114,11 +115,14 @@ def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
 
 def of_owner(scene: Scene, unit: str | None, start: int) -> Candidate | None:
     """Return the one whose output or money a clause tells, and nothing else (力争云恒公司产值、税收增长15%), or the goods right before their amount (蔬菜9万吨)."""
-    last = next(iter(names_between(scene, sentence_of(scene, start), start)[::-1]), None)
+    *names, last = (None, *names_between(scene, sentence_of(scene, start), start))
     if not last or last.kind not in _OWNERS:
         return None
+    whole = names[-1] if last.kind == "Group" else None
     goods = unit in _AMOUNTS and last.kind == "Product" and not row_of(scene, start)
     told = _OWNS.fullmatch(scene.text, last.end, start) or (goods and _OF_GOODS.fullmatch(scene.text, last.end, start))
+    if told and whole and whole.kind == "IndustryChain" and _SOME_OF.fullmatch(scene.text, whole.end, last.start):
+        return whole  # 石墨产业链40家规上企业实现产值
     return last if told else None
 
 
