@@ -155,3 +155,17 @@ def test_the_name_of_a_group_above_who_leads_it_is_no_task() -> None:
     formed = group.replace("两车配套产业小组", "组建两车配套产业小组")
     assert drafted(group) == set()
     assert ("组建两车配套产业小组", "ledBy", "市工信局") in drafted(formed)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("由恒越轴承有限公司投资建设，总投资6亿元。", {"恒越轴承有限公司"}), ("由恒越轴承有限公司与云州银行共同投资兴建。", {"恒越轴承有限公司", "云州银行"}),
+        ("投资方为恒越轴承有限公司，总投资6亿元。", {"恒越轴承有限公司"}), ("恒越轴承有限公司投资建设厂房。", set()), ("由恒越轴承有限公司提供设备。", set()),
+    ],
+)  # fmt: skip
+def test_the_sentence_after_the_project_that_heads_an_item_says_who_carries_it_out(words: str, who: set[str]) -> None:
+    found = drafted(f"1.轴承套圈生产基地项目。{words}\n2.精密滚珠扩产项目。总投资2亿元。\n")
+    assert {one for one in found if one[1] == "carriedOutBy"} == {
+        ("轴承套圈生产基地项目", "carriedOutBy", one) for one in who
+    }

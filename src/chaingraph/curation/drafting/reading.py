@@ -21,6 +21,7 @@ from chaingraph.curation.drafting.leaders import in_rows
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.only import of_only_chain
 from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.projects import of_headed_projects
 from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
@@ -145,6 +146,7 @@ class Reading:
             ),
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
+            *of_headed_projects(self.naming, self.held),
             *of_lists(self.answers, self.naming, self.held),
             *of_alliances(self.naming, self.held),
             *of_hosts(self.answers, self.naming, self.held),
