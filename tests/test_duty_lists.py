@@ -21,7 +21,7 @@ def drafted(text: str) -> set[tuple[str, str, str]]:
     for quad in draft.quads():
         if quad.predicate.value == f"{CG}exact" or (quad.predicate == LABEL and quad.object.language == "zh"):
             called[quad.subject.value] = quad.object.value
-    of = ("responsible", "ledBy", "carriedOutBy")
+    of = ("responsible", "ledBy", "carriedOutBy", "locatedIn")
     return {
         (called.get(one.first, one.first), one.relation, called.get(one.second, one.second))
         for one in draft.relations
@@ -168,4 +168,11 @@ def test_the_sentence_after_the_project_that_heads_an_item_says_who_carries_it_o
     found = drafted(f"1.轴承套圈生产基地项目。{words}\n2.精密滚珠扩产项目。总投资2亿元。\n")
     assert {one for one in found if one[1] == "carriedOutBy"} == {
         ("轴承套圈生产基地项目", "carriedOutBy", one) for one in who
+    }
+
+
+def test_where_a_project_lies_is_told_of_it_and_not_of_who_builds_it() -> None:
+    found = drafted("1.航空紧固件生产基地项目：由恒越轴承有限公司投资建设，总投资9亿元，项目位于青塘镇。\n")
+    assert {(one, two) for one, relation, two in found if relation == "locatedIn"} == {
+        ("航空紧固件生产基地项目", "青塘镇")
     }

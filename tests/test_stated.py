@@ -152,6 +152,7 @@ EXAMPLES = [
     ("[G 链主企业][E 甲公司]", {"甲公司 memberOf 链主企业"}),
     ("[G 链主企业],包括[E 甲公司]、[E 乙公司]", {"乙公司 memberOf 链主企业", "甲公司 memberOf 链主企业"}),
     ("引进[E 甲公司],落户[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+    ("[J 石墨负极项目]由[E 甲公司]建设,总投资9亿元,项目位于[W 青塘镇]", {"石墨负极项目 carriedOutBy 甲公司", "石墨负极项目 locatedIn 青塘镇"}),
     ("位于[W 青塘镇]的[L 石墨产业园]", {"石墨产业园 locatedIn 青塘镇"}),
     ("[E 甲公司]建成展厅,与[I 乙大学]共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "石墨研究院 carriedOutBy 乙大学", "石墨研究院 carriedOutBy 甲公司"}),
     ("[E 甲公司]建成展厅,与[I 乙大学]合作", {"甲公司 cooperatesWith 乙大学"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
 ROSTERED = frozenset(LABELS.values())  # what a roster says of a chain
 HAVE_ONE = frozenset({"chiefOf", "officeOf"})  # of which a roster names all that a chain has
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
+
+
+_OF_PROJECT = re.compile(r"[,。]该?项目[^,。;]{0,6}(?:选址|[位坐座]落|位|落户|落地)[于在]?$")
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,7 @@ class Relating:
         told |= not stated and (
             self._has(held, relation.relation, second) or self._is_replacing(held, relation, first, second)
         )
+        told |= not stated and self._is_of_project(relation, first, second)
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
         return told
@@ -181,6 +186,11 @@ class Relating:
         spans = [span for one in changed for span in (*one.names, *one.former)]
         inside = any(start <= name.start < end for start, end in spans for name in (first, second))
         return relation.relation in ROSTERED and inside
+
+    def _is_of_project(self, relation: Judged | Related, first: Name, second: Name) -> bool:
+        """Return whether a clause says of a project where it lies, and of no body before it (甲公司投资9亿元,项目位于青塘镇)."""
+        of = _OF_PROJECT.search(self.naming.seen.text.text, first.end, second.start)
+        return relation.relation == "locatedIn" and bool(of) and self.naming.kind(first) != "Programme"
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:

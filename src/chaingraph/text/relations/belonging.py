@@ -97,6 +97,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("locatedIn", rf"{FIRST}(?P<s><IELG+>){ETC}(?:均|都)?{_SETTLED}在(?P<o>{_WITHIN}){SIDE}{_SETTLED}(?:落户|落地|扎根|安家)(?!的)", "甲公司、乙公司等企业相继在青塘镇落户"),
     Pattern("locatedIn", rf"(?P<s><L>)”?[^。;{NAME}]{{0,12}},?{_LIES}(?P<o>{_WITHIN})", "石墨产业园投用,坐落在青塘镇"),
     Pattern("locatedIn", rf"{SENTENCE}(?P<s><EL>){OWN},(?:公司|总部)?{_LIES}(?P<o>{_WITHIN})", "甲公司成立于2010年,位于青塘镇"),
+    Pattern("locatedIn", rf"(?P<s><G>)(?:(?!<G>)[^。;]){{0,60}},该?项目{_SETTLED}{_LIES}(?P<o>{_WITHIN})", "石墨负极项目由甲公司建设,总投资9亿元,项目位于青塘镇"),
     Pattern("locatedIn", rf"(?P<s><IELG>),{_SETTLED}(?:落户|落地|入驻)(?P<o>{_WITHIN})", "引进甲公司,落户青塘镇"),
     Pattern("locatedIn", rf"(?P<o><W>)(?:本土|本地|当地)?(?:企业|厂商)(?:<CSK>|[^。;{NAME}]){{0,24}}?(?:包括|分别是|分别为|有)(?P<s><E+>)", "入围的青塘镇企业多从事加工,包括甲公司、乙公司"),
     Pattern("locatedIn", rf"(?<!存)在(?P<o><W>)(?:\(<W>\))?{SIDE}{_DONE_THERE}(?:建设|建成|设立|成立|新建|布局|兴建|创办|投建)了?{GAP}“?(?P<s><L+>)(?!”?的[,。;])", "甲公司在青塘镇投资5亿元建设石墨产业园"),
