@@ -1,4 +1,4 @@
-"""What is counted that is there, whatever the time of its text: who makes up a team or issues a paper, the parts of a paper and the tasks into which it divides, those of a place that something is done with, a fund that is put to use.
+"""What is counted that is there, whatever the time of its text: who makes up a team or issues a paper, the parts of a paper and the tasks into which it divides, those of a place that something is done with, those for whom a paper is made, a fund that is put to use.
 
 To extend, add a row to ``THERE``; the example of a row is its test.
 """
@@ -33,6 +33,7 @@ THERE: tuple[tuple[str, str, str], ...] = (
     (r"对(?![接外口标照比])[^,。;]{2,24}的$", r"[^,。;\d]{0,10}逐[户家企]", "对产值下降的9户企业逐户会诊"),
     (r"(?:发挥|用好|用足)[^,。;\d]{0,12}(?:规模)?$", r"的[^,。;\d]{1,20}(?:基金|资金池|资金)(?!规模)", "发挥规模20亿元的产业引导基金作用"),
     (r"(?:发挥|用好|用足|依托)[^,。;\d]{0,8}$", r"(?<=[名位家个支])[^,。;\d]{2,24}(?:作用|优势)", "充分发挥36名科技特派员资源优势"),
+    (r"(?:推动|推进|促进|支持|加快)(?=[^,。;]*、)[^,。;\d]{3,40}$", r"(?<=[条个家])[^,。;\d]{2,24},(?:[^,。;\d]{2,20},)?[特现]?(?:制定|编制|印发)本", "为落实部署,推动石墨、茶叶两条产业链提质,制定本计划"),
     (r"基金\((?:总?规模)$", r"\)(?:的?作用|的?优势)", "发挥产业基金(规模15亿元)作用"),
 )  # fmt: skip
 _ROWS = tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after, _ in THERE)
