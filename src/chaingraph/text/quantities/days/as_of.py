@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.canonical import ITEM
+
 _DAY = re.compile(r"截[至止]到?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|年[底末]|[底末])")
 _LEADS = re.compile(r"[^。]{0,60}(?::|如下[。:])$")  # from such a day to the end of the line
-_MARKS = tuple(map(re.compile, (r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、](?!\d)", r"\(\d{1,2}\)", r"[①-⑳\0]", r"[一二三四五六七八九十]是", r"[—·●◆■▲☆★◇*•-]")))  # fmt: skip
+_MARKS = tuple(map(re.compile, (r"[一二三四五六七八九十]{1,3}、", r"\([一二三四五六七八九十]{1,3}\)", r"\d{1,2}[.、](?!\d)", r"\(\d{1,2}\)", f"[①-⑳{ITEM}]", r"[一二三四五六七八九十]是", r"[—·●◆■▲☆★◇*•-]")))  # fmt: skip
 _AHEAD = re.compile("下一步|力争|打算|计划|目标|到20\\d\\d年")
 _LONGEST = 80  # characters of a line of a list without marks
 

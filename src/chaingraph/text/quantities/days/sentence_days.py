@@ -6,12 +6,13 @@ import datetime
 import re
 from dataclasses import replace
 
+from chaingraph.text.canonical import ITEM
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.quantities.days.calendars import Calendar
 from chaingraph.text.quantities.days.days import begins, counts, is_done, is_over, only_runs, starts
 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
-_ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
+_ITEM = re.compile(f"[;{ITEM}]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
 OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
 _FIRST_ITEM = re.compile("[(]一[)]|一是(?!否)|[(]1[)]")
 _LEADS = re.compile(

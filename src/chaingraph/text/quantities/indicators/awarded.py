@@ -50,12 +50,9 @@ _OF_LEVEL = re.compile(  # right before what is given (大型企业给予500万�
 _OF_LEVELS = re.compile(  # in a list before that of what is given (国家级、省级链主企业,分别奖励)
     rf"(?P<levels>(?:(?:{_LEVEL}|国家|[省市县特一二三])[、和与及])+{_LEVEL})(?P<noun>(?:(?!分别)[^,。;:的、\d]){{0,12}})(?:[,的][^。;:\d]{{0,24}}?)?分别[^,。;:\d]{{0,12}}$"
 )
-
-
 _AFTER_OTHERS = re.compile(  # what is given, behind what those of other levels get (…、小型给予100万元一次性奖励)
     rf"(?:[、,;和]{_LEVEL}[^,。;:\d]{{0,8}}\d[\d.]*[万亿]*元){{1,4}}(?:的标准)?(?:给予)?(?P<words>{AWARD})"
 )
-
 _OF_LAST = re.compile(
     "(?:等奖|星级|级|类)$"
 )  # what only the last of a list of levels may have (国家、省级, 一、二等奖)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.canonical import ITEM
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
-    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?\0?(?P<who>[^,。;:、()\d\0]{2,14}?|[^,。;:()\d\0]{5,60}?(?=分别|各))(?:分别|各|共|有|达到?|完成|实现|为|约)*"
+    rf"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{{1,6}}看)?[,:]?{ITEM}?(?P<who>[^,。;:、()\d{ITEM}]{{2,14}}?|[^,。;:()\d{ITEM}]{{5,60}}?(?=分别|各))(?:分别|各|共|有|达到?|完成|实现|为|约)*"
 )
 _PART = re.compile(  # of a place, a park, a chain
     "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
@@ -55,7 +56,7 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     if units.unit(unit or "").kind in units.COUNTS or _AND.search(match["who"]):
         return None
     one_of = before.startswith((",其中", ";其中", "(其中")) or (
-        before.startswith(("、", ";\0")) and produced and produced["who"]
+        before.startswith(("、", f";{ITEM}")) and produced and produced["who"]
     )
     said = says_measure(match["who"]) or unit == "%"
     return f"{match['who']}{produced['what']}" if produced and one_of and not said else None

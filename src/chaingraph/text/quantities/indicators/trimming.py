@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.canonical import ITEM
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.counting import is_within
 from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, EACH, LEADING, ORGAN, WHEN
@@ -143,7 +144,7 @@ def loose(words: str) -> str:
         former = words
         words = re.sub(rf"(?:{WHEN})$", "", words)
         words = re.sub(
-            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~A-Za-z-]|[千兆]?[伏瓦]|[千公厘毫微纳]?米|[公周]|岁|级|度|英?寸)[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●•■▪◇□▲◆—☆★*\0-]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
+            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~A-Za-z-]|[千兆]?[伏瓦]|[千公厘毫微纳]?米|[公周]|岁|级|度|英?寸)[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●•■▪◇□▲◆—☆★*{ITEM}-]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
             "",
             words,
         )
