@@ -190,11 +190,22 @@ def test_a_chain_of_the_document_is_one_again_as_a_label_in_a_list_and_before_it
 
 
 def test_a_chain_stands_without_a_place_of_the_document_and_a_place_alone_has_none() -> None:
-    told = ("烟台石墨产业链", "吉林产业链", "茗川县茶叶产业链", "2026年全县竹产业链", "全县域旅游产业链")
+    told = (
+        "烟台石墨产业链",
+        "吉林产业链",
+        "茗川县茶叶产业链",
+        "2026年全县竹产业链",
+        "全县域旅游产业链",
+        "茗川竹产业链",
+        "云岭竹产业链",
+        "竹产业链",
+        "茗川白茶产业链",
+    )
     read = [chain("、".join(told), one) for one in told]
-    kept = placeless([*read, Name(0, 0, "茗川县", "Place")])
+    kept = placeless([*read, Name(0, 0, "茗川县", "Place")], "云岭市")
     chains = [one.text for one in kept if one.kind == "IndustryChain"]
-    assert chains == ["石墨产业链", "茶叶产业链", "竹产业链", "全县域旅游产业链"]
+    assert chains[:4] == ["石墨产业链", "茶叶产业链", "竹产业链", "全县域旅游产业链"]
+    assert chains[4:] == ["竹产业链", "竹产业链", "竹产业链", "茗川白茶产业链"]
 
 
 LISTS = [

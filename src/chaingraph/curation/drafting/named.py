@@ -124,8 +124,9 @@ class Named:
             for one in self.seen.tags
             if one.otherwise and one.otherwise not in NO_THINGS
         }
-        found = governed(of_places(placeless(found), text, self.seen.front.place or ""), text, breaks, lists, otherwise)
-        return self._untitled(filled(again(found, text, breaks, lists), text, self.seen.front.place or ""))
+        place = self.seen.front.place or ""
+        found = governed(of_places(placeless(found, place), text, place), text, breaks, lists, otherwise)
+        return self._untitled(filled(again(found, text, breaks, lists), text, place))
 
     def _untitled(self, found: Sequence[Name]) -> list[Name]:
         """Return names without the title of the document itself: it covers what is named in it, and is no paper that it cites."""

@@ -108,9 +108,14 @@ def _is_said(name: Name, text: str, stems: Collection[str]) -> bool:
     return told or label.endswith("链") or bool(_COUNTED.search(sentence))
 
 
-def placeless(names: Sequence[Name]) -> list[Name]:
-    """Return names with chains without the places of the document before them; a place's 产业链 alone is none."""
-    places = tuple({name.text for name in names if name.kind == "Place" and len(name.text) > 1})
+def placeless(names: Sequence[Name], place: str = "") -> list[Name]:
+    """Return names with chains without the places of the document before them; a place's 产业链 alone is none.
+
+    ``place`` is whose document it is. A place by its short name (云川) is one where the chain stands without it too.
+    """
+    places = {name.text for name in names if name.kind == "Place" and len(name.text) > 1}
+    chains = {name.text for name in names if name.kind == "IndustryChain"}
+    short = {one[:-1] for one in (*places, place) if _FULL.fullmatch(one)}
     kept = []
     for name in names:
         first = 0
@@ -119,6 +124,7 @@ def placeless(names: Sequence[Name]) -> list[Name]:
             first = of_all.end() if of_all else 0
             told = [last for start, last, _ in divisions(name.text) if start == first and last < len(name.text) - 2]
             told += [first + len(one) for one in places if name.text.startswith(one, first)]
+            told += [first + len(one) for one in short if name.text[first:] in {f"{one}{chain}" for chain in chains}]
             first = max(told, default=first)
         rest = name.text[first:]
         if first and not _GENERIC.fullmatch(_CHAIN.sub("", rest)):
