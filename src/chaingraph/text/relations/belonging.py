@@ -40,6 +40,7 @@ _TAKEN = rf"(?:担任|作为|[为任是]|{_BECAME})"
 ROWS: tuple[Pattern, ...] = (
     Pattern("leadEnterpriseOf", rf"以(?P<s><ITE+>){ETC}为“?(?:链主|<Z>)(?:企业)?”?的[^。;,\uE043]{{0,30}}?(?P<o><C>)", "以甲公司为链主的石墨产业链"),
     Pattern("leadEnterpriseOf", rf"(?P<o><C>)的?“?(?:链主企业|<Z>)”?(?:(?P<s><E+>)|(?:为|是|有)(?P<s2><E+>){_ALL})", "石墨产业链链主企业甲公司"),
+    Pattern("leadEnterpriseOf", rf"(?<![、和与及])(?P<o><C>)[^,。;{NAME}]{{0,8}}(?:专场|会议?|活动|现场)[上中]?,“?(?:链主企业|<Z>)”?(?P<s><E+>)", "在石墨产业链专场上,链主企业甲公司"),
     Pattern("leadEnterpriseOf", rf"{LED}(?<!培育){FIRST}(?P<s><E+>){ETC}(?:均|都)?{_TAKEN}(?:<W>|{_HERE})*(?P<o><C>)的?“?(?:链主|<Z>)", "甲公司是石墨产业链的链主"),
     Pattern("partOf", rf"(?P<s>(?:<C>[、和及])+<C>){ETC}(?:共同)?组成(?P<o><C>)", "负极材料、碳纤维等组成石墨产业链"),
     Pattern("partOf", r"(?P<o><IT>),?下设(?P<s><IT+>)", "石墨产业链领导小组下设办公室"),
