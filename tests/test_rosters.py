@@ -529,6 +529,9 @@ def test_who_heads_a_team_of_a_chain_is_no_office_of_the_chain() -> None:
     row = "石墨产业链专班 | 黎舒 | 县工信局\n"
     assert read(f"专班 | 组长 | 成员单位\n{row}") == read(f"序号 | 专班名称 | 召集人 | 成员单位\n1 | {row}") == []
     assert read("专班 | 牵头单位\n石墨产业链专班 | 县工信局\n") == [("石墨产业链", "专班", ["县工信局"])]
+    members = [("石墨产业链", "成员单位", ["县工信局", "县科技局"])]
+    assert read("产业链 | 组长 | 成员单位\n石墨产业链 | 黎舒 | 县工信局、县科技局\n") == members
+    assert read("产业链 | 组长 | 承载园区\n石墨产业链 | 黎舒 | 云岭高新区\n") == []
 
 
 def test_a_person_may_stand_right_before_the_post(zibo: Graph) -> None:

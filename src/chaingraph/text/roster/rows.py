@@ -129,9 +129,10 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     relations = [relation_of(label) for label in table.labels]
     if any(map(OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
         return  # a list of firms or projects, each with the chain to which it belongs
-    of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {
-        *relations
-    }
+    of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and (
+        {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {*relations}
+        or ("supportedBy" in relations and any(map(_HEADS.fullmatch, table.labels)))
+    )
     if not of_chains and "chiefOf" not in relations and len({*relations} - {None, "supportedBy"}) < 2:
         return
     untold = leaves_office(table.labels)
