@@ -93,6 +93,15 @@ def test_lines_of_labels_tell_of_the_chain_of_the_title(lines: str) -> None:
     assert set(rostered(f"云州市石墨产业链工作方案\n为做强石墨产业链，制定本方案。\n{lines}")) >= TOLD
 
 
+def test_lines_of_a_lead_enterprise_tell_of_banks_beside_it_and_of_no_office() -> None:
+    lines = "链主企业：云州石墨科技有限公司\n合作银行：云州银行\n牵头单位：市工信局\n"
+    assert set(rostered(f"云州市石墨产业链政策一页通\n为做强石墨产业链，现公布政策。\n{lines}")) == {
+        ("石墨产业链", "leadEnterpriseOf", "云州石墨科技有限公司"),
+        ("石墨产业链", "hostBankOf", "云州银行"),
+    }
+    assert rostered(f"云州市石墨、茶叶产业链政策一页通\n为做强产业链，现公布政策。\n{lines}") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,7 @@ _NAME = re.compile(  # an industry of one character is one that no word for any 
     r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>(?!20\d\d年)(?:[\u4e00-\u9fffA-Za-z0-9()]{2,16}|[茶竹酒药油盐糖纸鞋船车钢铁铝铜钨锂硅钛镁瓷花菜果棉麻丝羊牛猪鸡鸭鹅鱼虾蟹菌藕枣梨桃柚橙蜂煤磷氢])产业链)"
 )
 _BEGINS = re.compile(r"#*(?:20\d\d年度?)?")  # a title, in Markdown too
+_NONE_OF_TASKS = frozenset({"leadEnterpriseOf", "hostBankOf"})  # what a chain has, and no task of a paper about it
 _FEWEST = 2  # rows that are labels of a roster
 _BEFORE = re.compile(r"[-—■◆●★◇□▲·•]*(?:【[^【】]{1,8}】)?")  # the first label of a line
 _LABEL = re.compile("[\u4e00-\u9fff]{2,10}(?:\\([^()]{1,12}\\))?:")
@@ -55,13 +56,20 @@ def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
 
 
 def of_titled_lines(text: str, laid: Layout) -> Iterator[Place]:
-    """Yield what lines of labels say of the chain that the title names: those beside 链长, below no heading of another chain."""
+    """Yield what lines of labels say of the chain that the title names: those beside 链长, below no heading of another chain.
+
+    Beside 链主企业 alone they tell of its lead enterprises and banks: 牵头单位 may be a task's.
+    """
     chain = titled_chain(text, laid)
     for section in laid.sections if chain else ():
         for block in _blocks(text, section.passages):
             told = [one for passage in block for one in _of_line(text, passage, chain or "")]
-            if len(told) >= _FEWEST and any(one.label.endswith("链长") for one in told):
+            if len(told) < _FEWEST:
+                continue
+            if any(one.label.endswith("链长") for one in told):
                 yield from told
+            elif any("链主" in one.label for one in told):
+                yield from (one for one in told if one.relation in _NONE_OF_TASKS)
 
 
 def _blocks(text: str, passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
