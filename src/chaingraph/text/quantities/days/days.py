@@ -42,6 +42,10 @@ _OF_SIZE, _RUNS = (  # how large what is built is, and a day on which that only 
     re.compile("(?:元|亩|吨|公顷|平方(?:公里|米)|公里)$"),
     re.compile("(?:之?前|以前)?(?:全部|基本|正式|全面)*(?:开工|动工|开建|达产)(?!率)"),
 )
+_PUT_IN, _OPENS_UP = (  # what is put into a project, and a day, not one before which, on which that is ready
+    re.compile(r"(?:(?<!完成)(?<!完成总)投资|用地|占地|规划面积)(?:面积)?[约近为]?\d[\d.]*[万亿]*[元亩]$"),
+    re.compile("(?<!前)(?:全部|全面|正式)*(?:竣工|建成|投产|投用|投运)(?!率)"),
+)
 _COUNTS = re.compile(r"[^,。;]{0,30}?[\d两几]")  # in the clause of such a day: it is the day of another number
 _AIM = re.compile(  # right before what is aimed at in a year
     r"(?P<when>20\d\d年|去年|上年|全年|年度|今年|明年|年初)度?(?:确定|下达|制定|提出)?的?(?:全年|年度)?(?:工作|预期|主要|总体|投资|引资|招商)?(?:目标|计划|任务)(?:任务|数|值|额)?(?:为|是)?$"
@@ -96,8 +100,9 @@ def closes(text: str, one: Due) -> bool:
 
 
 def only_runs(text: str, one: Due, end: int) -> bool:
-    """Return whether a day behind the size of what is built, which ends at ``end``, is that on which it begins or runs at full load (投资9亿元,9月底前开工)."""
-    return bool(_OF_SIZE.search(text, max(0, end - 4), end) and _RUNS.match(text, one.end))
+    """Return whether a day behind the size of what is built, which ends at ``end``, is that on which it begins or runs at full load (投资9亿元,9月底前开工), or its project is ready (投资9亿元,9月投产)."""
+    runs = _OF_SIZE.search(text, max(0, end - 4), end) and _RUNS.match(text, one.end)
+    return bool(runs or (_PUT_IN.search(text, max(0, end - 16), end) and _OPENS_UP.match(text, one.end)))
 
 
 def is_over(text: str, one: Due, year: int | None) -> bool:
