@@ -21,9 +21,9 @@ _MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,
 _ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
     rf"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与]|[全我]{_LEVEL}[^,。;]{{2,24}}在)$"
 )
-_LISTED = re.compile(  # after one of several, or one whose assembly is heeded
+_LISTED = re.compile(  # after one of several, one of a row of numbers, or one whose assembly is heeded
     "委[一二三四五六七八九十]{1,3}届|"
-    rf"(?:、|和|与)[\u4e00-\u9fff]{{1,6}}?{_LEVEL}|\d[^。]{{0,60}};[\u4e00-\u9fff]{{1,6}}?{_LEVEL}\d"
+    rf"(?:、|和|与)[\u4e00-\u9fff]{{1,6}}?{_LEVEL}|\d[^。]{{0,60}};[\u4e00-\u9fff]{{1,6}}?{_LEVEL}\d|[|｜](?!20\d\d)[^|｜。,;]{{0,6}}\d"
 )
 _BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
 _NARROWER = r"(?P<narrow>(?!高新|经开|开发|示范|自治)[\u4e00-\u9fff]{1,3}(?<![园地城社小景校片辖库厂市各全])[县区旗市])(?![、和与的])"
