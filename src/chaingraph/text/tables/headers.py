@@ -41,6 +41,7 @@ _UNIT = re.compile(  # a cell of a row below a header that gives the unit of eac
 _TIME = re.compile(  # with which a cell begins that is no quantity (2027年, 目标值(2027年))
     r"20\d\d年?|\d{1,2}月|[^\d]{1,6}20\d\d年"
 )
+_TIMES = re.compile(r"20\d\d|[上下]半年|前[二三]季度|全年")  # labels below one that spans them
 _DAY = re.compile(rf"(?:{BY_DAY}|20\d\d年?[底末]?)(?:之?前|以前)?")
 _FIRM = re.compile(f"{ending(*COMPANIES, '厂', '合作社', '农场')}$")
 _BODY = re.compile(f"{ending(*COMPANIES, *SCHOOLS, *DIVISIONS, '厂', '产业链', '州', '局', '委')}$")
@@ -116,13 +117,16 @@ def parted(first: Texts, second: Texts) -> frozenset[int]:
     [1, 2, 3]
     >>> sorted(parted(["产业链", "链办", ""], ["", "单位", "联络员"])), sorted(parted(["产业链", "链办", ""], ["", "单位", "3家"]))
     ([1, 2], [])
+    >>> sorted(parted(["县区", "产值", "", ""], ["", "上半年", "前三季度", "全年"])), sorted(parted(["县区", "产值", ""], ["", "2025", "2026"]))
+    ([1, 2, 3], [1, 2])
     """
     if len(first) != len(second) or not first[0] or second[0] not in ("", first[0]):
         return frozenset()
     above = list(accumulate(first, _label_or_left))
     own = frozenset(place for place, label in enumerate(second) if label and label != first[place])
     spanned = any(above[place] in (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2]) for place in own)
-    labels = 2 * sum(bool(_LABEL.fullmatch(second[place])) for place in own) >= len(own) and not any(
+    looks = sum(bool(_LABEL.fullmatch(second[place]) or _TIMES.fullmatch(second[place])) for place in own)
+    labels = 2 * looks >= len(own) and not any(
         is_quantity(second[place]) or len(second[place]) > _LONGEST_LABEL for place in own
     )
     rest = all(first[place] for place in range(len(first)) if place not in own)

@@ -28,6 +28,7 @@ _MONTHS = re.compile(
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 _WHOLE, _OF_PART = (re.compile(rf"{words}(?:\([^()]*\))?$") for words in ("全年", YEAR_PART))  # a label that ends so
 BEFORE = "上年同期"  # words for the same time of the year before
+_BARE_YEAR = re.compile(r"(?:^|(?<=[\u4e00-\u9fff)]))20\d\d$")  # with which the label of a column ends
 _BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
 _FULFILS = re.compile(  # how far an aim is reached
     f"(?:年度|全年|目标|任务|计划)*完成(?:率|比例|进度|百分比)|(?:占|完成|为){OF_AIM}(?:比重|比例|百分比|进度|率)?"
@@ -71,6 +72,9 @@ def when(dated: str, label: str, year: str | None, due: str | None, labels: Sequ
     """Return the words that say when: of the label that dates a column, of the row, of the column of days, or that the label speaks of all of the year.
 
     ``labels`` are those of all columns: beside parts of a year (一季度), 全年 is its end.
+
+    >>> when("产值2027", "产值2027", None, None), when("产值(亿元)2027", "2027", None, None), when("编号A2027", "", None, None)
+    ('2027年', '2027年', None)
     """
     if _BEFORE.match(dated):
         return BEFORE
@@ -83,6 +87,8 @@ def when(dated: str, label: str, year: str | None, due: str | None, labels: Sequ
         return dated
     if headed := HEADED.match(dated):
         return headed["year"]
+    if bare := _BARE_YEAR.search(dated):
+        return f"{bare[0]}年"
     aim = _OF_YEAR.match(label) and PLANNED.search(label)
     whole = _WHOLE.search(dated) and any(map(_OF_PART.search, labels))
     return year or due or ("年底" if aim or whole else None)
