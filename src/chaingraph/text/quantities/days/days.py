@@ -102,7 +102,8 @@ def closes(text: str, one: Due) -> bool:
 def only_runs(text: str, one: Due, end: int) -> bool:
     """Return whether a day behind the size of what is built, which ends at ``end``, is that on which it begins or runs at full load (投资9亿元,9月底前开工), or its project is ready (投资9亿元,9月投产)."""
     runs = _OF_SIZE.search(text, max(0, end - 4), end) and _RUNS.match(text, one.end)
-    return bool(runs or (_PUT_IN.search(text, max(0, end - 16), end) and _OPENS_UP.match(text, one.end)))
+    put_in = text[end : end + 1] in (",", "、") and _PUT_IN.search(text, max(0, end - 16), end)
+    return bool(runs or (put_in and _OPENS_UP.match(text, one.end)))
 
 
 def is_over(text: str, one: Due, year: int | None) -> bool:
