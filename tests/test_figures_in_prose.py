@@ -33,6 +33,19 @@ def test_what_only_goes_from_one_place_to_another_begins_from_no_level() -> None
     assert [one.base for one in quantities(f"{PLAN}由3家企业牵头到5个县开展服务。")] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("到2028年，产值达到60亿元，比2025年的38亿元增长57%", "achieved"),
+        ("到2028年，企业较2025年底的38家增加22家", "achieved"),
+        ("到2028年，产值达到60亿元，比2027年的38亿元净增22亿元", "planned"),
+        ("到2028年，产值比2025年的三倍多38亿元", "planned"),  # the level is another
+    ],
+)
+def test_a_level_with_which_an_aim_is_compared_is_that_of_its_year(sentence: str, said: str) -> None:
+    assert next(one.said for one in quantities(f"{PLAN}{sentence}。") if one.exact.startswith("38")) == said
+
+
 STATE = "云岭市产业链运行情况\n2026年7月1日\n"
 
 

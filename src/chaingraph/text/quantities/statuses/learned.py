@@ -16,7 +16,9 @@ from chaingraph.text import models
 from chaingraph.text.dates import TO
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days import basis
+from chaingraph.text.quantities.days.compared import is_level_before
 from chaingraph.text.quantities.days.intents import held
+from chaingraph.text.quantities.days.written import UNKNOWN
 from chaingraph.text.quantities.indicators import already, rest
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.statuses import awards, due_behind, named_aims, present, terms
@@ -117,6 +119,7 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
             told = _is_told_of(around, place) or _is_of_a_past_year(around, place)
+            told = told or is_level_before(around.text, *place, UNKNOWN)
             return told or _is_reached(around, place) or _is_there(around.text, place)
     return False
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days import basis, frames, intents, listed
+from chaingraph.text.quantities.days.compared import is_level_before
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 from chaingraph.text.quantities.indicators import already, rest
@@ -117,7 +118,7 @@ class Tense:
         sentence = bisect_right(self.ends, start)
         since = self.ends[sentence - 1] if sentence else 0
         nearest = self._nearest(since, start, end)
-        if self.leaves(start, end):
+        if self.leaves(start, end) or is_level_before(self.text, start, end, self.planned_from or self.year):
             return False
         aims = named_aims.is_aim(self.text, start, end, surely=True) or basis.is_set(self.text, end)
         if (
