@@ -4,13 +4,14 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.relations.holding import OF_ONE_CHAIN
 from chaingraph.text.relations.stated import of_one_chain
 from tests.test_stated import parsed
 
 PLAN = "青塘县石墨产业链工作方案\n石墨产业链实行链长制。链长由副县长担任,副链长由县经信局局长担任。县经信局为链办。\n"
-OTHER = "茶叶产业链另行安排。\n"
+OTHER = "(二)茶叶产业链\n茶叶产业链另行安排。\n"
 CHAIN = "石墨产业链"
 
 
@@ -30,6 +31,26 @@ def test_the_chief_and_the_office_of_the_only_chain_are_told_without_its_name(gr
 
 def test_of_several_chains_nothing_is_told_so(graph: Graph) -> None:
     assert not any(reason.endswith("one chain alone") for reason in told(graph, PLAN + OTHER).values())
+
+
+UNSAID = {  # texts that name their chain in the title, or in the name of a team
+    "青塘县茶叶产业链三年行动方案\n\n一、组织领导\n由县委常委、常务副县长苏映川任链长。": {"茶叶产业链"},
+    "青塘县茶叶产业链三年行动方案\n\n一、组织领导\n链长由副县长担任。石墨产业链另行安排。": {"茶叶产业链"},
+    "青塘县茶叶产业链三年行动方案\n\n一、石墨产业链\n另行安排。\n二、组织领导\n链长由副县长担任。": set(),
+    "青塘县产业工作方案\n\n一、组织领导\n成立茶叶产业链工作专班,由副县长任链长。": {"茶叶产业链"},
+    "青塘县产业工作方案\n\n一、茶叶产业链工作专班\n链长由副县长担任。": {"茶叶产业链"},
+    "青塘县产业工作方案\n\n一、组织领导\n成立重点产业链工作专班,由副县长任链长。": set(),
+    "青塘县产业工作方案\n\n成立茶叶产业链工作专班,由县长任链长。\n成立石墨产业链工作专班,由副县长任链长。": set(),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSAID.items())
+def test_a_title_or_a_team_tells_of_which_chain_somebody_is_chief(graph: Graph, text: str, expected: set[str]) -> None:
+    drafted = Draft(canonical_text(text), "qingtang", graph)
+    found = {one.second for one in drafted.relations if one.relation == "chiefOf"}
+    assert {one.rpartition("/")[2] for one in found} == expected
+    described = {quad.subject.value for quad in drafted.quads() if quad.object == cg("IndustryChain")}
+    assert found <= described
 
 
 EXAMPLES = [

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.leaders import holders, post_of
+from chaingraph.curation.drafting.only import chains
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
 from chaingraph.text.people.changes import day_of, since
@@ -45,7 +46,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
             done.add(thing)
             ahead = start in aiming or reading.seen.ahead.of(start, start + len(words))
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
-    yield from _governments(reading, done)
+    yield from _related(reading, done)
     yield from _chiefs(reading)
     yield from _listed(reading)
     for called, leader, stated in holders(answers, reading.seen.leaders):
@@ -78,14 +79,15 @@ def _is_open(figures: Sequence[tuple[int, ox.NamedNode, Quantity]]) -> bool:
     return any(aim.unit not in reached or reached[aim.unit] < aim.value for aim in aims)
 
 
-def _governments(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
-    """Yield what describes the governments that act for the places that a text names, where it does not name them itself."""
+def _related(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
+    """Yield what describes the governments that act for places, and the chains of the title and of teams, where only a relation names them."""
     naming = reading.naming
-    acting = {one.second: one.passage for one in reversed(reading.relations) if one.second in naming.governments}
-    for thing, passage in acting.items():
-        if (body := ox.NamedNode(thing)) not in done:
-            words = naming.governments[thing]
-            yield from described(naming.known, body, "Institution", words, ox.NamedNode(passage))
+    bodies = {iri: ("Institution", words) for iri, words in naming.governments.items()}
+    known = {**{iri: ("IndustryChain", words) for iri, words in chains(naming).items()}, **bodies}
+    related = {one.second: one.passage for one in reversed(reading.relations) if one.second in known}
+    for iri, passage in related.items():
+        if (thing := ox.NamedNode(iri)) not in done:
+            yield from described(naming.known, thing, *known[iri], ox.NamedNode(passage))
 
 
 def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
