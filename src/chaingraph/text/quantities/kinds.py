@@ -35,12 +35,15 @@ _SHARE = re.compile("(?:率|比重|占比|比例)$")
 _LEVEL = re.compile(f"(?<!副)(?:{'|'.join(LEVELS)})[额量]?$")
 _AMOUNT = re.compile(f"(?:{'|'.join(AMOUNTS)})$")
 _MADE = re.compile("(?:产量|销量|出口量)(?:情况)?(?:如下)?:[^。]*$")  # leads a list of how much was made of each
+_NEW = re.compile(
+    "新[增建扩种]|改造|扩[建种]"
+)  # with which the indicator of a level begins that is no level, but how much of it comes about (新建茶园面积)
 _BUILDS = re.compile("建设|新建|建成")
 _CLAUSES = re.compile("[,。;:|]")
 _ENDS = re.compile(r"[,、。;:|\d]")
 _FAR = 200  # characters of a list before a quantity
 _NEAR = 40  # characters in which words tell of what kind a quantity is
-_SAID = re.compile("|".join(sorted({*THERE, *COMING}, key=len, reverse=True)))
+_SAID = re.compile("(?!规模以[上下])(?:" + "|".join(sorted({*THERE, *COMING}, key=len, reverse=True)) + ")")
 
 
 def kind(quantity: Quantity, text: str, start: int, end: int) -> str:
@@ -58,7 +61,7 @@ def kind(quantity: Quantity, text: str, start: int, end: int) -> str:
         return "share"
     if measured == "events" or _AMOUNT.search(indicator):
         return "flow"
-    if measured == "time" or _LEVEL.search(indicator):
+    if measured == "time" or (_LEVEL.search(indicator) and not _NEW.match(indicator)):
         return "stock"
     if not quantity.cell and _MADE.search(text, max(0, start - _FAR), start):
         return "flow"
