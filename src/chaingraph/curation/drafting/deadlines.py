@@ -53,6 +53,7 @@ _REACHED = re.compile(
 )
 _TOLD = re.compile("出台|印发|发布|召开|举行|举办")  # what news tell of a day that may be past
 _AHEAD = re.compile("[前底末内拟将要]|计划|力争|确保|预计|季度|半年")
+_FOUNDS = re.compile("(?:组建|成立|设立)(?:县|市|区)?[“《]?$")
 _TITLE = re.compile("《[^《》]{2,80}》")
 
 
@@ -89,6 +90,20 @@ def of_tasks(answers: Answers, since: datetime.date | None) -> Iterator[Deadline
         for task in [*found, *(_headed_by(answers, span) if alone else ())]:
             if due.day:
                 yield task, due.day, passage
+
+
+def founding(answers: Answers, since: datetime.date | None) -> Iterator[tuple[str, Deadline]]:
+    """Yield the words by which a team is to be set up by a day (6月底前|组建石墨专班), as a task without a name that is due then, where no other is answered for: no team is."""
+    scopes = [duty.scope for duty in answers.duties if duty.task]
+    for due, span, passage in _days(answers, since):
+        begins = due.end + (answers.text[due.end : due.end + 1] == ",")
+        clause = _clause(answers.text, min(begins, span[1]), span)
+        for start, end, _, kind in answers.within((begins, clause[1]), answers.named):
+            told = _FOUNDS.search(answers.text, max(begins, start - 4), start) if kind == "Team" else None
+            spoken_for = any(first <= due.start < last for first, last in scopes)
+            if told and due.day and not spoken_for and not _REACHED.search(answers.text, *clause):
+                words = answers.text[told.start() : end]
+                yield words, (answers.own(words, "Action"), due.day, passage)
 
 
 def _is_done(answers: Answers, due: Due, passage: tuple[int, int]) -> bool:
