@@ -48,7 +48,7 @@ def of_only_chain(naming: Naming, passages: Sequence[Held]) -> Iterator[Proposal
 
 def _spoken_of(naming: Naming, passages: Sequence[Held]) -> Iterator[tuple[Held, Chain]]:
     """Yield the passages that name no chain, each with that of the team which its section has named last, else with that of the text."""
-    whole, section, near = _of_text(naming, passages), "", None
+    whole, section, near = _of_text(naming), "", None
     for held in passages:
         named = _named(naming, held.names)
         teams = {told[0] for name in held.names if (told := _of_team(naming, name))}
@@ -59,15 +59,15 @@ def _spoken_of(naming: Naming, passages: Sequence[Held]) -> Iterator[tuple[Held,
             yield held, chain
 
 
-def _of_text(naming: Naming, passages: Sequence[Held]) -> Chain | None:
-    """Return the one chain of which a text speaks: the only one that it names, or that of its title where no heading names another."""
+def _of_text(naming: Naming) -> Chain | None:
+    """Return the one chain that a text names, in its title or more than once."""
     named = _named(naming, naming.names)
     things = {naming.thing_of(name) for name in named}
-    if len(things) == 1 and len(named) >= MENTIONS:
+    if len(things) != 1:
+        return None
+    if len(named) >= MENTIONS:
         return things.pop(), ONLY
-    titled = {naming.thing_of(name) for name in named if _fronts(naming, name)}
-    headed = {naming.thing_of(name) for held in passages if held.heading for name in _named(naming, held.names)}
-    return (titled.pop(), TITLED) if len(titled) == 1 and headed <= titled else None
+    return (things.pop(), TITLED) if _fronts(naming, named[0]) else None
 
 
 def _named(naming: Naming, names: Sequence[Name]) -> list[Name]:
