@@ -72,7 +72,7 @@ _EACH = re.compile(
 
 def beside(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
     """Return the name right beside a figure that is what it counts, or what is as large as it measures."""
-    return counted(scene, unit, start, end) or borne(scene, unit, start, end)
+    return counted(scene, unit, start, end) or borne(scene, unit, end)
 
 
 def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
@@ -108,8 +108,8 @@ def _is_first(scene: Scene, name: Candidate, start: int) -> bool:
     return bool(named and _SETS_UP.search(scene.text[max(0, name.start - 4) : name.start]))
 
 
-def borne(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
-    """Return the name right after a measure, which says how large that is (总投资30亿元的电机项目, 340亩科技产业园)."""
+def borne(scene: Scene, unit: str | None, end: int) -> Candidate | None:
+    """Return the name right after a measure that ends at ``end``, which says how large that is (总投资30亿元的电机项目, 340亩科技产业园)."""
     if units.unit(unit or "").kind in units.COUNTS:
         return None
     first = bisect_left(scene.names, end, key=lambda name: name.start)

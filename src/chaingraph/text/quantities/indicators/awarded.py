@@ -58,12 +58,12 @@ _OF_LAST = re.compile(
 )  # what only the last of a list of levels may have (国家、省级, 一、二等奖)
 
 
-def of_level(before: str, called: str, former: str | None) -> str:
-    """Return what is given (``called``) with the level of those to whom it is, where that stands right before it; ``former`` is what the one before it was.
+def of_level(before: str, called: str) -> str:
+    """Return what is given (``called``) with the level of those to whom it is, where that stands right before it.
 
-    >>> of_level(",大型给予", "奖励额", None), of_level("、小型给予", "大型奖励额", "大型奖励额"), of_level("、给予", "大型奖励额", "大型奖励额")
+    >>> of_level(",大型给予", "奖励额"), of_level("、小型给予", "大型奖励额"), of_level("、给予", "大型奖励额")
     ('大型奖励额', '小型奖励额', '大型奖励额')
-    >>> of_level("、省级的给予", "奖励额", None), of_level(",省级给予", "奖励额", None)  # who gives
+    >>> of_level("、省级的给予", "奖励额"), of_level(",省级给予", "奖励额")  # who gives
     ('省级奖励额', '奖励额')
     """
     own = _OF_LEVEL.search(before)

@@ -86,7 +86,7 @@ def indicator(around: Around) -> str | None:
         and not _TERM.search(before)
         and (called := given(around.sentence, around.after, around.unit, around.base, around.headed))
     ):
-        return of_level(around.before, called, around.base)
+        return of_level(around.before, called)
     if shared := averaged(around.before, around.after, around.base) or share(before, around):
         return shared
     if told := _more_of(around) or _in_state(around):
