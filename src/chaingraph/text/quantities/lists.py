@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chaingraph.text.quantities import context, grammar, matching
@@ -23,35 +23,29 @@ def listed(
 
     A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
     """
-    told_of = list(described)
-    former: list[str | None] = []
-    first = 0
-    for place in range(1, len(found) + 1):
-        if place < len(found) and _goes_on(text, found[place - 1], found[place], told_of[place - 1]):
-            continue
-        members = range(first, place)
-        subjects: Sequence[str | None] | None = None
-        told = _told_together(text, found[first], told_of[first:place], breaks) or _told_before(
+    told_of, former = list(described), list[str | None]()
+    for members in _lists(text, found, described):
+        first, last = members.start, members.stop
+        told = _told_together(text, found[first], described[first:last], breaks) or _told_before(
             text, found, told_of, members
         )
-        if len(members) > 1:
-            subjects = context.subjects(text, found[first].start, len(members))
-            between = text[found[first - 1].end : found[first].start]
-            again = told_of[first].status == "change" or _RESPECTIVELY.search(between)
-            bare = len(former) == len(members) and again and "。" not in between
-            subjects = subjects or (former if bare else None)
+        subjects = _subjects(text, found, described[first], members, former)
         for number, member in enumerate(members):
-            one = told_of[member]
-            if told_of[first].status == "change" and one.unit == told_of[first].unit:
-                own = member > first and found[member].start - found[member - 1].end > _JOINED
-                one = replace(one, status="change", falls=one.falls if own else told_of[first].falls)
-            one = replace(one, per=one.per or told_of[first].per)
+            one = _as_first(found, described, first, member)
             if told and not one.limit:
                 one = replace(one, indicator=told[number], certain=True)
             told_of[member] = replace(one, subject=subjects[number]) if subjects else one
         former = [told_of[member].subject for member in members]
-        first = place
     return told_of
+
+
+def _lists(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> Iterator[range]:
+    """Yield where the members of each list are among the quantities; one that stands in none is a list by itself."""
+    first = 0
+    for place in range(1, len(found) + 1):
+        if place == len(found) or not _goes_on(text, found[place - 1], found[place], described[place - 1]):
+            yield range(first, place)
+            first = place
 
 
 def _goes_on(text: str, one: matching.Found, other: matching.Found, told: Quantity) -> bool:
@@ -59,6 +53,28 @@ def _goes_on(text: str, one: matching.Found, other: matching.Found, told: Quanti
     between = text[one.end : other.start]
     turns = told.status == "change" and one.unit == other.unit and _TURNS.fullmatch(between)
     return bool(turns or re.fullmatch(matching.AND, between))
+
+
+def _subjects(
+    text: str, found: Sequence[matching.Found], one: Quantity, members: range, former: Sequence[str | None]
+) -> Sequence[str | None]:
+    """Return the subjects of the members of a list, ``one`` and more: their own, else the ``former`` ones; empty where it has none."""
+    first, count = members.start, len(members)
+    if count < 2:
+        return ()
+    between = text[found[first - 1].end : found[first].start]
+    again = one.status == "change" or _RESPECTIVELY.search(between)
+    bare = len(former) == count and again and "。" not in between
+    return context.subjects(text, found[first].start, count) or (former if bare else ())
+
+
+def _as_first(found: Sequence[matching.Found], described: Sequence[Quantity], first: int, member: int) -> Quantity:
+    """Return a member of a list with what the first says of all: that they are changes, which way, and for each of what."""
+    head, one = described[first], described[member]
+    if head.status == "change" and one.unit == head.unit:
+        own = member > first and found[member].start - found[member - 1].end > _JOINED
+        one = replace(one, status="change", falls=one.falls if own else head.falls)
+    return replace(one, per=one.per or head.per)
 
 
 def _told_together(
