@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from widen_words import (
+    BANKS,
     BRANDS,
     DIVISIONS,
     FIRMS,
@@ -19,6 +20,7 @@ from widen_words import (
     KINDS_OF_INDUSTRY,
     OFFICES,
     PLACES,
+    SCHOOLS,
     SURNAMES,
     TRADES,
 )
@@ -109,27 +111,10 @@ def _institution(name: str, chance: random.Random) -> str | None:
         level_name = level[0] if level else ""
         return (place + level_name[-1] if len(level_name) > 1 else level_name) + chance.choice(OFFICES)
     if re.search("(?:银行|支行|分行|农商行)$", name):
-        return chance.choice(
-            [
-                f"{place}银行",
-                f"{place}农商银行",
-                f"中国农业银行{place}支行",
-                f"建设银行{place}分行",
-                f"邮储银行{place}市分行",
-            ]
-        )
+        return chance.choice([form.format(place=place) for form in BANKS])
     if re.search("(?:大学|学院|研究院|研究所|学校)$", name):
         industry = chance.choice(INDUSTRIES)
-        return chance.choice(
-            [
-                f"{place}大学",
-                f"{place}理工大学",
-                f"{place}职业技术学院",
-                f"{place}市{industry}研究院",
-                f"{industry}研究所",
-                f"{place}大学材料学院",
-            ]
-        )
+        return chance.choice([form.format(place=place, industry=industry) for form in SCHOOLS])
     if re.search("(?:协会|商会|学会|联盟)$", name):
         return (
             chance.choice(["", "市", f"{place}市", f"{place}县"])

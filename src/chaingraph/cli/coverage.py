@@ -62,10 +62,7 @@ def command(
     if text is None:
         raise NotAttached(document=document)
     if file and (likeness := attachments.likeness(app.graph, found.value, text)):
-        wrong = WrongText(path=file, document=document, **asdict(likeness))
-        if likeness.found < LIKE * likeness.quotes:
-            raise wrong
-        say(wrong.words(app.lang))
+        _tell_unlike(app, likeness, WrongText(path=file, document=document, **asdict(likeness)))
     covered = coverage(app.graph, found.value, text)
     app.print(lambda: report(app.graph, covered), format, output)
     if page:
@@ -73,9 +70,16 @@ def command(
 
         write(reader(app.graph, app.names, covered, app.lang), page)
         app.tell_written(page)
-    shares = {kind: covered.share(kind) for kind in MEANINGS}
-    below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]
+    shares = ((kind, covered.share(kind)) for kind in MEANINGS)
+    below = [kind for kind, share in shares if least is not None and share is not None and share < least]
     if below:
         kinds = ", ".join(translate(f"{kind}s", app.lang) for kind in below)
         say(translate(BELOW, app.lang).format(least=least, kinds=kinds))
     return ExitCode.NO if below else ExitCode.OK
+
+
+def _tell_unlike(app: App, likeness: attachments.Likeness, wrong: WrongText) -> None:
+    """Tell that quotes of the graph do not stand in a text. Raises WrongText where too few do."""
+    if likeness.found < LIKE * likeness.quotes:
+        raise wrong
+    say(wrong.words(app.lang))

@@ -52,8 +52,7 @@ class Again:
                 raise
             return self._sever(row, decision)
         if decision in NO:
-            restoring.unstate(of[row.id])
-            del of[row.id]
+            restoring.unstate(of.pop(row.id))
             return ["no"]
         if not restoring.is_whole(row.id):
             del of[row.id]

@@ -38,16 +38,17 @@ class NewRows:
         graph = drafted(self.statements.of, cells.written(row.cells.get("passage")), PASSAGE)
         if graph is None:
             raise ValueError("name the passage of a new row as the other rows do")
-        if row.sheet == "Figures":
-            return self._new_figure(row, graph)
+        return self._new_figure(row, graph) if row.sheet == "Figures" else self._named_or_related(row, graph)
+
+    def _named_or_related(self, row: Row, graph: ox.NamedNode) -> str:
+        """Describe the name or the relation that a row adds in a passage, and return its IRI."""
         told = self._told(row, graph)
         columns = {column.heading: column for column in SHEETS[row.sheet][1]}
         required = [column.heading for column in columns.values() if column.required]
         if any(heading not in told for heading in required):
             raise ValueError("a new row needs a name and a kind, or a subject, a relation and an object")
-        words = cells.written(row.cells.get("Chinese name")) or "-".join(
-            cells.last(told[heading]) for heading in required
-        )
+        last = (cells.last(told[heading]) for heading in required)
+        words = cells.written(row.cells.get("Chinese name")) or "-".join(last)
         slug = graph.value.removeprefix(f"{ID}doc/").split("/")[0]
         relation = row.sheet == "Relations"
         iri = (

@@ -101,38 +101,45 @@ class Sheet:
 
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
-        statements = self.statements
         if row.sheet == SEVERAL:
-            least = self._least(row)
-            return ["yes"] * statements.accept_all(ox.NamedNode(row.id), least)
-        if (decision := row.decision) not in (*YES, *NO, *OPEN):
-            raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
-        if row.sheet in KEPT and decision in NO:
-            raise ValueError(KEPT[row.sheet])
-        if row.id and decision in YES and row.sheet == "Relations" and not {"subject", "relation"} & row.cells.keys():
-            self._check_denied(self.restoring.first(row.id), self.restoring.relation(row.id))
-        if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
-            return self.again.take(row, decision)
-        before = {} if row.id else dict(statements.of)
+            return ["yes"] * self.statements.accept_all(ox.NamedNode(row.id), self._least(row))
+        self._check_decision(row)
+        if row.id and row.id not in self.statements.of and self.restoring.is_known(row.id):
+            return self.again.take(row, row.decision)
+        before = {} if row.id else dict(self.statements.of)
         subject = self._subject(row)
-        if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
-            return ["no"]
-        if subject is None and not row.id and row.sheet == "Relations" and self.new_rows.withdrawn(row):
-            return ["no"]
         if subject is None:
-            return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
+            return [self._of_nothing(row)]
         if not row.id:
-            self.changes.added = (subject, list(statements.of[subject]))
-            self._check_refused(row, subject)
-            self._check_denied(*(tables.proposed(statements.of[subject]) or ("", "")))
-        done = [] if row.id else self._added_or_merged(row, subject, before)
-        if row.id and self.correcting.take(subject, row):
-            done = ["corrected"]
-        if decision in NO:
-            statements.remove(subject)
+            return self._decided(row, subject, self._added(row, subject, before))
+        return self._decided(row, subject, ["corrected"] if self.correcting.take(subject, row) else [])
+
+    def _check_decision(self, row: Row) -> None:
+        """Raise ValueError where the decision of a row is none, or is against what is kept or denied."""
+        if row.decision not in (*YES, *NO, *OPEN):
+            raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
+        if row.sheet in KEPT and row.decision in NO:
+            raise ValueError(KEPT[row.sheet])
+        moved = {"subject", "relation"} & row.cells.keys()
+        if row.id and row.decision in YES and row.sheet == "Relations" and not moved:
+            self._check_denied(self.restoring.first(row.id), self.restoring.relation(row.id))
+
+    def _of_nothing(self, row: Row) -> str:
+        """Return what a row did whose subject is not here, or that is new and refused."""
+        if row.decision in NO and row.id in self.drafted:  # it went with the name that it is of
+            return "no"
+        if not row.id and row.sheet == "Relations" and self.new_rows.withdrawn(row):
+            return "no"
+        is_related = row.id.rpartition("/")[2] in self.statements.related()
+        return "yes" if row.decision in YES and is_related else "ignored"
+
+    def _decided(self, row: Row, subject: str, done: list[str]) -> list[str]:
+        """Decide on what a row is of, and return what the row did, beside what it has ``done``."""
+        if row.decision in NO:
+            self.statements.remove(subject)
             return ["no"]
-        if decision in YES and subject in statements.of:
-            statements.accept(subject)
+        if row.decision in YES and subject in self.statements.of:
+            self.statements.accept(subject)
             return [*done, "yes"]
         if row.id and DECISION in row.cells and row.sheet != "Relations":
             self.opened += [row] * self.restoring.open(subject)
@@ -144,8 +151,11 @@ class Sheet:
             return row.id
         return self.new_rows.added(row) if not row.id and row.decision not in NO else None
 
-    def _added_or_merged(self, row: Row, subject: str, before: Mapping[str, Sequence[ox.Quad]]) -> list[str]:
-        """Return what a new row did that is of something: added it or, where the draft has it already, maybe corrected it."""
+    def _added(self, row: Row, subject: str, before: Mapping[str, Sequence[ox.Quad]]) -> list[str]:
+        """Return what a new row did that is of something: added it or, where the draft has it already, maybe corrected it. Raises ValueError."""
+        self.changes.added = (subject, list(self.statements.of[subject]))
+        self._check_refused(row, subject)
+        self._check_denied(*(tables.proposed(self.statements.of[subject]) or ("", "")))
         if subject not in self.drafted or not self.new_rows.is_drafted(subject):
             return ["added"]
         self.merged.append((row, subject))
