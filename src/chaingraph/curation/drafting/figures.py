@@ -104,22 +104,17 @@ class Figures:
     ) -> Iterator[ox.Quad]:
         """Yield a figure: what is printed of it, and what is read from the words around, which is undecided."""
         status = _status(quantity)
-        stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
-            ("exact", ox.Literal("".join(quantity.exact.split()))),
+        read = [
             ("startOffset", ox.Literal(place[0])),
             ("endOffset", ox.Literal(place[1])),
-            ("value", numeric(quantity.value)),
-            ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
-            ("comparator", cg(COMPARATORS[quantity.comparator])),
             ("status", cg(status) if status else None),
             ("quantityKind", cg(of)),
             ("about", about),
-            ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
         yield ox.Quad(figure, TYPE, cg("Target" if status == "planned" else "Figure"), passage)
-        for property, value in stated:
+        for property, value in (*_printed(quantity), *read):
             if value is not None:
                 yield ox.Quad(figure, cg(property), value, passage)
         yield from self._measure(figure, quantity, passage)
@@ -245,6 +240,15 @@ def _dated(quantity: Quantity) -> str:
         return quantity.period or ""
     month = _MONTH.search(quantity.period or "")
     return f"{quantity.year}年{month[0] if month else ''}"
+
+
+def _printed(quantity: Quantity) -> Iterator[tuple[str, ox.NamedNode | ox.Literal | None]]:
+    """Yield what is printed of a figure: its words, and what they say by themselves."""
+    yield "exact", ox.Literal("".join(quantity.exact.split()))
+    yield "value", numeric(quantity.value)
+    yield "upperValue", numeric(quantity.upper) if quantity.upper is not None else None
+    yield "comparator", cg(COMPARATORS[quantity.comparator])
+    yield "rank", ox.Literal(int(quantity.value)) if quantity.rank else None
 
 
 def _status(quantity: Quantity) -> str | None:

@@ -29,17 +29,8 @@ _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配
 def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
     """Yield what describes what is not ``named``, and the holders of posts."""
     answers, naming, done = reading.answers, reading.naming, set(named)
-    found: list[tuple[int, str, str]] = []
-    found += [(place.said[0], place.chain, "IndustryChain") for place in naming.roster]
-    found += [(place.said[0], place.post, "Role") for place in naming.roster if place.post]
-    found += [(place.said[0], place.group, "Team") for place in naming.roster if place.group]
-    found += [(one.said[0], one.called, "Institution") for one in naming.housed if not one.office]
-    found += [(one.start, f"“{one.whole}”", "Mechanism") for one in reading.seen.mechanisms]
-    text = reading.seen.text.text
-    found += [(one.start, text[one.start : one.end], "Mechanism") for one in reading.seen.mechanisms if one.column]
-    found += [(leader.duty.said[0], post_of(text, leader), "Role") for leader in reading.seen.leaders]
     tasks = [(task.start, task.words, "Action", answers.task(task)) for task in answers.tasks]
-    others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in found]
+    others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in _spoken_of(reading)]
     aiming = _aiming(answers)
     for start, words, kind, thing in (*tasks, *others):
         passage = answers.passage(start)
@@ -54,15 +45,22 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     yield from _listed(reading)
     for called, leader, stated in holders(answers, reading.seen.leaders):
         yield from _held_by(naming.thing(called, "Role"), leader, stated)
-    for held in reading.held:
-        for post, person in reading.relating.holders(held):
-            yield from _held_by(post, person, held.passage)
-            yield from _held_from(reading, post, (held.start, held.end), held.passage)
-        for post, person in reading.relating.former(held):
-            yield from _held_by(post, person, held.passage, "formerHolderName")
+    yield from _holders(reading)
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())
+
+
+def _spoken_of(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """Yield what rosters, offices, mechanisms and lists of leaders speak of: where, in which words, and of which class it is."""
+    naming, seen, text = reading.naming, reading.seen, reading.seen.text.text
+    yield from ((place.said[0], place.chain, "IndustryChain") for place in naming.roster)
+    yield from ((place.said[0], place.post, "Role") for place in naming.roster if place.post)
+    yield from ((place.said[0], place.group, "Team") for place in naming.roster if place.group)
+    yield from ((one.said[0], one.called, "Institution") for one in naming.housed if not one.office)
+    yield from ((one.start, f"“{one.whole}”", "Mechanism") for one in seen.mechanisms)
+    yield from ((one.start, text[one.start : one.end], "Mechanism") for one in seen.mechanisms if one.column)
+    yield from ((leader.duty.said[0], post_of(text, leader), "Role") for leader in seen.leaders)
 
 
 def _aiming(answers: Answers) -> frozenset[int]:
@@ -91,6 +89,16 @@ def _related(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     for iri, passage in related.items():
         if (thing := ox.NamedNode(iri)) not in done:
             yield from described(naming.known, thing, *known[iri], ox.NamedNode(passage))
+
+
+def _holders(reading: Reading) -> Iterator[ox.Quad]:
+    """Yield who holds a post by name in the sentences that say so, since when, and who held it before."""
+    for held in reading.held:
+        for post, person in reading.relating.holders(held):
+            yield from _held_by(post, person, held.passage)
+            yield from _held_from(reading, post, (held.start, held.end), held.passage)
+        for post, person in reading.relating.former(held):
+            yield from _held_by(post, person, held.passage, "formerHolderName")
 
 
 def _chiefs(reading: Reading) -> Iterator[ox.Quad]:

@@ -75,13 +75,7 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     by_bodies = any(role_of(label) in ("ledBy", "responsible") and not LEADERS.search(label) for label in table.labels)
     for label, cell in table.labelled(row):
-        role = role_of(label) if row.says(cell) else None
-        said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
-        if names_persons(label):
-            said_so = [(own, tuple(without_person(text, *name) for name in names)) for own, names in said_so]
-        if first and not LEADERS.search(label):
-            said_so = [part for one in said_so for part in with_lead(*one)]
-        for own, names in said_so:
+        for own, names in _said(text, row, label, cell, first):
             led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
@@ -103,6 +97,14 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
                 yield Duty(
                     own, names, (row.start, row.end), (cell.start, cell.end), task_cell(text, table, row), row=True
                 )
+
+
+def _said(text: str, row: Row, label: str, cell: Cell, first: bool) -> Iterator[tuple[str, Names]]:
+    """Yield what a cell of a row says below its label, without the persons in it; of several names the ``first`` may lead."""
+    role = role_of(label) if row.says(cell) else None
+    for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
+        bare = tuple(without_person(text, *name) for name in names) if names_persons(label) else names
+        yield from with_lead(own, bare) if first and not LEADERS.search(label) else ((own, bare),)
 
 
 def _of_remark(text: str, cell: Cell, told: Container[str]) -> Iterator[tuple[str, Names]]:
