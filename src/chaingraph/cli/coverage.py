@@ -43,14 +43,9 @@ LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the
 @output_options(formats.REPORTS)
 @click.pass_obj
 def command(
-    app: App,
-    document: str | None,
-    file: Path | None,
-    page: Path | None,
-    least: float | None,
-    format: str | None,
+    app: App, document: str | None, file: Path | None, page: Path | None, least: float | None, format: str | None,
     output: Path | None,
-) -> int:
+) -> int:  # fmt: skip
     """Compare the graph with the text of DOCUMENT (a number, label, IRI, or a folder of data), and report what the graph lacks."""
     from chaingraph.curation.coverage import coverage
     from chaingraph.reports.coverage import MEANINGS, report

@@ -64,41 +64,46 @@ class Named:
     @cached_property
     def names(self) -> list[Name]:
         """The names in the text, in its order; the labels of columns name nothing."""
-        seen, text = self.seen, self.seen.text
-        layout = seen.layout
-        tasks = {(duty.task.start, duty.task.end) for duty in seen.duties if duty.task}
-        of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in tasks]
-        wholes = [((one.start, one.end), "Mechanism") for one in seen.mechanisms]
-        columns = [*wholes, *columns_of.named(text.text, layout)]
-        named = chain_cells(layout)
-        heads_of = {(cell.start, cell.end) for table in layout.tables for cell in places(table)}
-        listed = listed_names(text, seen.duties, seen.rows, of, named, columns)
-        chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
-        if layout.tables and not (chains or named):
-            chains += self._titled()
-        made = built(text.text, sorted(tasks), self.seen.front.place or "")
+        seen, text, layout = self.seen, self.seen.text, self.seen.layout
+        lists = self._listed()
+        made = built(text.text, sorted(self._tasks), seen.front.place or "")
         teams = (one.name for one in headed_teams(text.text, layout.sections, frozenset(layout.paragraphs)))
         told = [*(Name(*one, text.text[slice(*one)], "Team") for one in teams), *membered(text.text, seen.members)]
-        given = [*told, *self._as_learned([*listed, *chains, *made])]
+        given = [*told, *self._as_learned([*lists, *made])]
         learned = seen.learned and without_deeds(text.text, seen.learned, seen.duties)
         found = names(text, self.known.names, layout.breaks, given, learned)
         if seen.learned is not None:
-            found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
-        rows = (row for table in layout.tables for row in table.header)
-        answering = {place for duty in seen.duties for place in duty.names}
-        labels = (
-            cell
-            for row in rows
-            for cell in row.cells
-            if not (heads_chain(cell) or (cell.start, cell.end) in {*named, *answering, *heads_of})
-        )
-        headers = {place for cell in labels for place in range(cell.start, cell.end)}
-        headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either
-        keyed = set(columns_of.keys(layout))
+            found = self._told(found, {(one.start, one.end) for one in lists})
+        keyed, labels = set(columns_of.keys(layout)), self._labels()
         found = [one for one in found if (one.start, one.end) not in keyed or self.kind(one) not in _LABELS]
         found = [name for name in found if not (name.kind in _BODIES and is_general(name.text))]
-        found = [name for name in found if (name.thing or _is_long(name)) and name.start not in headers]
+        found = [name for name in found if (name.thing or _is_long(name)) and name.start not in labels]
         return named_generally(text.text, found, layout.sections)
+
+    @cached_property
+    def _tasks(self) -> frozenset[tuple[int, int]]:
+        return frozenset((duty.task.start, duty.task.end) for duty in self.seen.duties if duty.task)
+
+    def _listed(self) -> list[Name]:
+        """Return what brackets and columns list, and the chains of lists and of those who lead them."""
+        seen, text, layout = self.seen, self.seen.text, self.seen.layout
+        of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in self._tasks]
+        wholes = [((one.start, one.end), "Mechanism") for one in seen.mechanisms]
+        columns, cells = [*wholes, *columns_of.named(text.text, layout)], chain_cells(layout)
+        chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
+        if layout.tables and not (chains or cells):
+            chains += self._titled()
+        return [*listed_names(text, seen.duties, seen.rows, of, cells, columns), *chains]
+
+    def _labels(self) -> frozenset[int]:
+        """Return the places within labels of columns that name nothing, and within persons, who are no things either."""
+        layout = self.seen.layout
+        named = {*chain_cells(layout), *(place for duty in self.seen.duties for place in duty.names)}
+        named |= {(cell.start, cell.end) for table in layout.tables for cell in places(table)}
+        cells = (cell for table in layout.tables for row in table.header for cell in row.cells)
+        labels = (cell for cell in cells if not (heads_chain(cell) or (cell.start, cell.end) in named))
+        within = [(cell.start, cell.end) for cell in labels] + [one.person for one in self.seen.members]
+        return frozenset(place for one in within for place in range(*one))
 
     def _titled(self) -> Iterator[Name]:
         """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""

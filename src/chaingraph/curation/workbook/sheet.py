@@ -102,7 +102,8 @@ class Sheet:
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
         if row.sheet == SEVERAL:
-            return ["yes"] * self.statements.accept_all(ox.NamedNode(row.id), self._least(row))
+            least = self._least(row)
+            return ["yes"] * self.statements.accept_all(ox.NamedNode(row.id), least)
         self._check_decision(row)
         if row.id and row.id not in self.statements.of and self.restoring.is_known(row.id):
             return self.again.take(row, row.decision)

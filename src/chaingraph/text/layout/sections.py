@@ -66,7 +66,7 @@ def layout(text: CanonicalText) -> Layout:
     plain = plain_headings(text.text, paragraphs)
     first, last = body(text, paragraphs, found, plain)
     attached = _attached(text.text, paragraphs[first:last], found)
-    sections, levels, counts = [Section("0")], [0], [0]
+    sections, numbers = [Section("0")], _Numbers()
     for start, end in paragraphs[first:last]:
         if start in rows and RULE.fullmatch(text.text, start, end):
             continue
@@ -74,15 +74,7 @@ def layout(text: CanonicalText) -> Layout:
             if passage.start in attached:
                 level, passage = 1, replace(passage, heading=not passage.row)
             if level:
-                former = 0
-                while levels[-1] > level:
-                    levels.pop()
-                    former = counts.pop()
-                if levels[-1] < level:
-                    levels.append(level)
-                    counts.append(former)
-                counts[-1] += 1
-                sections.append(Section(".".join(map(str, counts[1:]))))
+                sections.append(Section(numbers.after(level)))
             sections[-1].passages.append(passage)
     ends = len(text.text)
     return Layout(
@@ -93,6 +85,25 @@ def layout(text: CanonicalText) -> Layout:
         breaks=_breaks(text, paragraphs, sections, found),
         paragraphs=tuple(start for start, _ in paragraphs),
     )
+
+
+class _Numbers:
+    """The numbers of sections by their levels, each level counted below the one around it."""
+
+    def __init__(self) -> None:
+        self.levels, self.counts = [0], [0]
+
+    def after(self, level: int) -> str:
+        """Return the number of the next section, which is of a level; one between two levels goes on counting where the lower one stands."""
+        former = 0
+        while self.levels[-1] > level:
+            self.levels.pop()
+            former = self.counts.pop()
+        if self.levels[-1] < level:
+            self.levels.append(level)
+            self.counts.append(former)
+        self.counts[-1] += 1
+        return ".".join(map(str, self.counts[1:]))
 
 
 def _attached(text: str, paragraphs: Sequence[tuple[int, int]], found: Iterable[Table]) -> set[int]:

@@ -160,25 +160,9 @@ def _told(text: str, edge: int, titled: bool, of_chain: bool, read: set[int]) ->
     start = begins.end() if begins else edge
     if text[edge - 1 : edge] == "、" and _APART.match(text, start):
         return
-    if (
-        (goods := _GOODS.match(text, start))
-        and (goods["all"] or not _NO_GOODS.fullmatch(goods[goods.lastgroup or 0]))
-        and not _WITHIN.search(goods[goods.lastgroup or 0])
-    ):
-        yield *goods.span(goods.lastgroup or 0), "Product"
-    if (
-        (works := _WORKS.match(text, start))
-        and _INDUSTRIES.search(works["what"])
-        and not _NO_WORKS.search(works["what"])
-        and not _WITHIN.search(works["what"])
-    ):
-        yield *works.span("what"), "IndustryChain"
-    whom = None if text[edge - 1 : edge] in (",", "、") else _FOR_WHOM.match(text, start)
-    if whom and _INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
-        yield *whom.span("what"), "Group"
-    farmers = None if text[edge - 1 : edge] in (",", "、") else _FARMERS.match(text, start)
-    if farmers and not _WITHIN.search(farmers["what"]):
-        yield *farmers.span("what"), "Group"
+    yield from _made(text, start)
+    if text[edge - 1 : edge] not in (",", "、"):
+        yield from _for_whom(text, start)
     yield from _group(_GROUP.match(text, start), of_chain)
     listed = list(_listed(text, start, read))
     ways = (_COUNTS,) if text[edge - 1 : edge] in tuple(",、:(|》”") else (_COUNTS, _THEN_COUNTS)
@@ -188,6 +172,27 @@ def _told(text: str, edge: int, titled: bool, of_chain: bool, read: set[int]) ->
     industry = _INDUSTRY.match(text, led.end()) if led else None
     if industry and _is_one(industry[0]) and _TITLED.match(text, industry.end()):
         yield *industry.span(), "IndustryChain"
+
+
+def _made(text: str, start: int) -> Iterator[Told]:
+    """Yield the goods of which a clause tells how much there is of them, and the industry whose projects it counts."""
+    goods = _GOODS.match(text, start)
+    what = goods[goods.lastgroup or 0] if goods else ""
+    if goods and (goods["all"] or not _NO_GOODS.fullmatch(what)) and not _WITHIN.search(what):
+        yield *goods.span(goods.lastgroup or 0), "Product"
+    works = _WORKS.match(text, start)
+    what = works["what"] if works else ""
+    if works and _INDUSTRIES.search(what) and not (_NO_WORKS.search(what) or _WITHIN.search(what)):
+        yield *works.span("what"), "IndustryChain"
+
+
+def _for_whom(text: str, start: int) -> Iterator[Told]:
+    """Yield the firms of an industry, and the farms, for which a clause gives a rule."""
+    whom, farmers = _FOR_WHOM.match(text, start), _FARMERS.match(text, start)
+    if whom and _INDUSTRIES.search(whom["what"]) and not _WITHIN.search(whom["what"]):
+        yield *whom.span("what"), "Group"
+    if farmers and not _WITHIN.search(farmers["what"]):
+        yield *farmers.span("what"), "Group"
 
 
 def _amounts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, int]]:

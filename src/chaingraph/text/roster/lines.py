@@ -101,9 +101,7 @@ def of_section(
     around: str | None,
 ) -> Iterator[Place]:
     """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that around it, or that they name."""
-    said = [
-        text[slice(*label)] for passage in section.passages for label, _ in labelled(text, passage.start, passage.end)
-    ]
+    said = [text[slice(*label)] for one in section.passages for label, _ in labelled(text, one.start, one.end)]
     chain, bracket = _headed(text, section.passages, "chiefOf" in map(relation_of, said))
     yield from _of_labels(text, bracket, chain) if bracket else ()
     chain = chain or around
@@ -112,27 +110,34 @@ def of_section(
         if passage.row:
             for table, row in rows.get(passage.start, ()):
                 chain = keyed_chain(row) or chain
-                yield from of_labelled_row(text, table, row, chain)
-                own = tables.get(table.start)
-                if own and chain and row is own.rows[-1]:
-                    yield from of_only_row(text, own, chain)
-                yield from _of_cells(text, table, row, chain)
+                yield from _of_row(text, table, row, tables.get(table.start), chain)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
         elif not passage.heading or chain is None or _is_labelled(text, passage):  # a heading may say who is chief
             run_in = _RUN_IN.match(_words(text, passage))
             yield from _of_bracket(text, passage)
             chain = run_in["chain"] if run_in else chain
-            changed = changes.of(text, (_begins(text, passage), passage.end), chain)
-            others = _is_of_another(text, passage, others)
-            told = list(_of_labels(text, passage, chain, untold))
-            told = [one for one in told if not others or OF_CHAIN.search(one.label)]
-            told = told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
-            changed += replaced(text, (_begins(text, passage), passage.end), chain)
+            own = (_begins(text, passage), passage.end)
+            changed = [*changes.of(text, own, chain), *replaced(text, own, chain)]
             yield from changed
-            of_changes = {one.relation for one in changed}
-            yield from (one for one in told if one.relation not in of_changes)
+            others = _is_of_another(text, passage, others)
+            told = _told(text, passage, chain, untold, others)
+            yield from (one for one in told if one.relation not in {place.relation for place in changed})
             chain = _labelled(text, passage) or chain
+
+
+def _of_row(text: str, table: Table, row: Row, roster: Table | None, chain: str | None) -> Iterator[Place]:
+    """Yield what a row says of a chain: with its labels, with those of the ``roster`` of one row that its table may be, and in its cells."""
+    yield from of_labelled_row(text, table, row, chain)
+    if roster and chain and row is roster.rows[-1]:
+        yield from of_only_row(text, roster, chain)
+    yield from _of_cells(text, table, row, chain)
+
+
+def _told(text: str, passage: Passage, chain: str | None, untold: bool, others: bool) -> Sequence[Place]:
+    """Return what a passage says of a chain in its labels, else in brackets, else in a sentence; of what is of ``others`` only what labels of a chain say."""
+    told = [one for one in _of_labels(text, passage, chain, untold) if not others or OF_CHAIN.search(one.label)]
+    return told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
 
 
 def _is_of_another(text: str, passage: Passage, others: bool) -> bool:

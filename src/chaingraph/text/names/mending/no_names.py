@@ -54,16 +54,19 @@ def is_no_name(words: str, name: Span) -> bool:
     """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
     start, end, kind = name
     inside = words[start:end]
-    if is_generic(inside, kind):
-        return True
-    if _MARK.fullmatch(inside) or (kind not in LONG and _CLAUSE.search(inside)):
+    if is_generic(inside, kind) or _MARK.fullmatch(inside) or (kind not in LONG and _CLAUSE.search(inside)):
         return True
     if kind not in ("Policy", "Person") and _RATIO.fullmatch(inside):
         return True
-    if kind == "IndustryChain":
-        return bool(_NO_INDUSTRY.fullmatch(inside))
+    return _is_no_body(words, name) if kind in _BODIES else _is_no_other(words, name)
+
+
+def _is_no_body(words: str, name: Span) -> bool:
+    """Return whether what the model takes for a body, a place or a product is a market, a kind of degrees or of people, or how far something reaches."""
+    start, end, kind = name
+    inside = words[start:end]
     market = _MARKET.fullmatch(inside) and (kind != "Product" or inside.endswith("上市"))
-    if kind in _BODIES and (market or _DEGREE.fullmatch(inside) or _REACH.fullmatch(inside)):
+    if market or _DEGREE.fullmatch(inside) or _REACH.fullmatch(inside):
         return True
     if kind == "Product" and _PEOPLE.fullmatch(inside):
         return True
@@ -75,17 +78,24 @@ def is_no_name(words: str, name: Span) -> bool:
         return True
     if kind == "Place":
         return bool(_NO_PLACE.fullmatch(inside))
+    return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))
+
+
+def _is_no_other(words: str, name: Span) -> bool:
+    """Return whether what the model takes for a chain, a group, a post, a paper, a scheme or a problem is none."""
+    start, end, kind = name
+    inside = words[start:end]
+    if kind == "IndustryChain":
+        return bool(_NO_INDUSTRY.fullmatch(inside))
     if kind == "Group" and inside == "规模以上工业":
         return not words.startswith("企业", end)
     if kind == "Role":
         return inside in ("产业", "产业链") or _is_not_set_up(words, start, end)
-    if kind == "Policy" and (re.search("的(?:提案|建议|议案)$", inside) or re.search("”、.*“", inside)):
-        return True
-    if kind == "Programme" and (_CODE.fullmatch(inside) or _AS_PLANNED.fullmatch(inside)):
-        return True
-    if kind == "Problem":
-        return any(match.start() < end <= match.end() for match in _MEASURE.finditer(words))
-    return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))
+    if kind == "Policy":
+        return bool(re.search("的(?:提案|建议|议案)$|”、.*“", inside))
+    if kind == "Programme":
+        return bool(_CODE.fullmatch(inside) or _AS_PLANNED.fullmatch(inside))
+    return kind == "Problem" and any(match.start() < end <= match.end() for match in _MEASURE.finditer(words))
 
 
 def _is_not_set_up(words: str, start: int, end: int) -> bool:
