@@ -15,6 +15,7 @@ from pathlib import Path
 from chaingraph.base.naming import local
 from chaingraph.text.quantities.grammar import POWERS
 
+SHARES = ("%", "‰")  # in which parts of a whole are told
 COUNTS = ("events", "things")  # kinds of units that count; all others measure
 _POINTS = ("百分点", "基点")  # in which the change of a share or a rate is counted
 

@@ -113,11 +113,11 @@ def is_time(words: str) -> bool:
 def words_before(cell: Cell, found: matching.Found) -> str | None:
     """Return the words of a cell before a quantity that say what it counts (新增企业12家)."""
     words = re.split(r"[,，。;；、:：]|[(（](?=[^()（）]*$)", cell.text[: max(0, found.start - cell.start)])[-1]
-    if found.unit in ("%", "‰") and _OF_AIM.fullmatch(words):
+    if found.unit in units.SHARES and _OF_AIM.fullmatch(words):
         return "完成率"
     if found.unit == "分" and (scored := _SCORED.search(words)):
         return f"{scored[0]}分"
-    if found.unit in ("%", "‰") and words.endswith("的"):
+    if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
     measure = _REACHES.sub("", words)

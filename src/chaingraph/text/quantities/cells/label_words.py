@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.dates import TO
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities import units
 from chaingraph.text.quantities.cells.column_labels import COMPARING, COUNTED, OF, RANK
 from chaingraph.text.quantities.cells.labels import OF_AIM, what_counts
 from chaingraph.text.quantities.cells.row_times import BEFORE
@@ -138,7 +139,7 @@ def _whole_label(table: Table, label: str, column: int | None = None) -> str:
     if _OF_AIM.match(label):
         return "年度目标完成率"
     own = "" if RULES.fullmatch(label) else what_counts(without_unit(label)).strip("、,;:±+%‰").removesuffix("其中")
-    own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
+    own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(units.SHARES) else own
     place = column if column is not None else table.labels.index(label) if label in table.labels else 0
     if part := _PART_OF.match(label):
         return f"{own}{_things_before(table, place) if part[1] == own else ''}"

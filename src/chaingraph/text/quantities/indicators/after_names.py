@@ -59,7 +59,7 @@ def shared_out(before: str, sentence: str, unit: str | None) -> str | None:
         return None
     if not (listed or before.endswith("(") or _PART.search(match["name"])):
         return None
-    fits = bool(_RATE.search(what)) == (unit in ("%", "‰"))
+    fits = bool(_RATE.search(what)) == (unit in units.SHARES)
     return named(what, unit) if fits and says_measure(what) else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicators.given_for import given_for
 from chaingraph.text.quantities.vocabulary import AWARD, EACH, GRANTS
 
@@ -107,7 +108,7 @@ def given(sentence: str, after: str, unit: str | None, base: str | None, headed:
     >>> given("对前列的乡镇分别按", "、8万元给予资金奖补。", "元", None)
     '奖补资金额'
     """
-    rate = unit in ("%", "‰")
+    rate = unit in units.SHARES
     clause = re.split("[,;:]", sentence)[-1]
     if not rate and (costs := _COSTS.search(clause)):
         return f"{costs['costs']}{costs['given']}额"

@@ -31,7 +31,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
 )
 ENDING_OF = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
-RATES = ("%", "‰", "倍")  # in which it is told how fast something grows
+RATES = (*units.SHARES, "倍")  # in which it is told how fast something grows
 _TO_WHOM = "[^,。;]*(?:企业|单位|机构|团队|人才|个人|园区|主体|户)"  # to whom money is given
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (

@@ -131,7 +131,7 @@ def _score(around: Around) -> str | None:
 
 def _share_given(around: Around) -> str | None:
     """Return which share is given, where the words right beside it say that."""
-    return given_shares.share(around.sentence, around.after) if around.unit in ("%", "‰") else None
+    return given_shares.share(around.sentence, around.after) if around.unit in units.SHARES else None
 
 
 def _more_of(around: Around) -> str | None:

@@ -20,7 +20,6 @@ _WAS_PAID = re.compile("已|累计|去年|上年(?!度?[^,。;]{0,10}(?:贡献|�
 _ONLY_PAID = re.compile(  # in its clause: it is given again, or is only shared
     "兑现|(?<!分别)(?<!按月)(?<!一次性)发放|落实|安排|争取|(?:保费|运费|所需资金)"
 )
-_RATES = ("%", "‰")
 
 # the words before and after a quantity of money or a rate that is given, each with an example
 AWARDS: tuple[tuple[str, str, str], ...] = (
@@ -75,8 +74,8 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
 
 def _is_given(before: str, after: str, one: Quantity) -> bool:
     """Return whether a quantity is what is given, or for how long."""
-    if units.unit(one.unit or "").kind == "money" or one.unit in _RATES or units.of_points(one.unit):
-        ceiling = one.comparator == "<=" and one.unit not in _RATES and _FURTHER.search(before)
+    if units.unit(one.unit or "").kind == "money" or one.unit in units.SHARES or units.of_points(one.unit):
+        ceiling = one.comparator == "<=" and one.unit not in units.SHARES and _FURTHER.search(before)
         return bool(ceiling) or any(_fits(row, before, after) for row in AWARDS)
     return units.unit(one.unit or "").kind == "time" and bool(_GOES_ON.search(before))
 
