@@ -22,7 +22,7 @@ _BEHIND = tuple(re.compile(behind) for _, behind, _ in FORMS)
 _FROM = re.compile(
     r"[由从][^,，。;；、]{0,16}\d[^,，。;；、]{0,8}$"
 )  # before a level of another time (由2020年的30%达到2025年的45%)
-_LEVEL = re.compile(  # before the level of a year with which something is compared
+_BEFORE_LEVEL = re.compile(  # before the level of a year with which something is compared
     r"[比较](?P<year>20\d\d)年[底末]?(?:的|[^,，。;；:、\d的]{0,8}的?)$"
 )
 _DIFFERS = re.compile("(?:[净提]?[增升高]|扩大|翻|多|下降|降低|减少|缩|压减)")  # behind it
@@ -48,5 +48,5 @@ def is_level_before(text: str, start: int, end: int, year: int) -> bool:
     >>> is_level_before(text, 14, 18, 2026), is_level_before(text, 14, 18, 2025), is_level_before(text, 2, 6, 2026)
     (True, False, False)
     """
-    told = _LEVEL.search(text, max(0, start - _LONGEST), start)
+    told = _BEFORE_LEVEL.search(text, max(0, start - _LONGEST), start)
     return bool(told and int(told["year"]) < year and _DIFFERS.match(text, end))

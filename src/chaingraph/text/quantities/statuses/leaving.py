@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from chaingraph.text.quantities.vocabulary import BECOMES
 
 _FROM = re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
 _NUMBER = r"\d{1,12}(?:\.\d{1,6})?"
 _ON = rf"{BECOMES}[到至][约近超]?过?"  # between two numbers
+_TO = re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")  # behind the level that something comes from
+_NEXT = re.compile(rf"{_ON}\d")  # the same, without 由
+_CHANGE = re.compile(rf"(?:^|\))(?:由|从)?(?P<first>{_NUMBER}){_ON}(?P<last>{_NUMBER})$")
 _BEFORE, _BEHIND = 16, 8  # characters in which the words that say so stand
 _OF_NOW = re.compile(r"(?:由|从)(?:(?:目前|现在|现有|当前|现行|上年|去年|20\d\d年)[底末]?的?)?$")
 _ASKED = re.compile(  # before what changes
     "^(?:力争|确保|推动|推进|促进|带动|加快|着力|进一步|不断|持续|逐步|全面|实现|使|将|把|提高|提升|增加|扩大|降低|缩短|压减)+(?=..)"
 )
-
-
-@cache
-def _to() -> re.Pattern[str]:
-    return re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")
 
 
 def leaves(text: str, start: int, end: int, alone: bool = False) -> bool:
@@ -30,19 +27,9 @@ def leaves(text: str, start: int, end: int, alone: bool = False) -> bool:
     >>> leaves("本地配套率,30%提高到45%", 6, 9), leaves("本地配套率,30%提高到45%", 6, 9, alone=True)
     (False, True)
     """
-    if alone and _next().match(text[end : end + _BEHIND]):
+    if alone and _NEXT.match(text[end : end + _BEHIND]):
         return True
-    return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _to().match(text[end : end + _BEHIND]))
-
-
-@cache
-def _next() -> re.Pattern[str]:
-    return re.compile(rf"{_ON}\d")
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\))(?:由|从)?(?P<first>{_NUMBER}){_ON}(?P<last>{_NUMBER})$")
+    return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _TO.match(text[end : end + _BEHIND]))
 
 
 def becomes(text: str) -> re.Match[str] | None:
@@ -51,7 +38,7 @@ def becomes(text: str) -> re.Match[str] | None:
     >>> [bool(becomes(text)) for text in ("由20增加到25", "产值(亿元)由20增加到25", "由20家增加到25家", "2025年增加到25")]
     [True, True, False, False]
     """
-    return _change().search(text)
+    return _CHANGE.search(text)
 
 
 def reaches(between: str) -> bool:
@@ -60,7 +47,7 @@ def reaches(between: str) -> bool:
     >>> reaches("提高到"), reaches("左右增长到"), reaches("提高到45%,新增")
     (True, True, False)
     """
-    return bool(re.fullmatch(rf"{_to().pattern}[约近超]?过?", between))
+    return bool(re.fullmatch(rf"{_TO.pattern}[约近超]?过?", between))
 
 
 def what_changes(before: str) -> str:
