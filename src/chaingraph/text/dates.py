@@ -20,12 +20,11 @@ _THIS = r"(?:今年|本年度?|当年|年内)"
 
 @dataclass(frozen=True)
 class Due:
-    """A day by which something is due, with its place in the text; ``ongoing`` where it goes on, without a day."""
+    """A day by which something is due, with its place in the text; without a day where it goes on (长期坚持)."""
 
     start: int
     end: int
     day: datetime.date | None
-    ongoing: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +145,7 @@ def due_of(words: str, year: int | None) -> Due | None:
         day = last_day(year, int(bare["month"] or 12))
         return Due(0, bare.end(), day) if day else None
     goes_on = ONGOING.search(words)
-    return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None
+    return Due(goes_on.start(), goes_on.end(), None) if goes_on else None
 
 
 def _is_parted(words: str, start: int, end: int) -> bool:
@@ -155,7 +154,7 @@ def _is_parted(words: str, start: int, end: int) -> bool:
 
 
 _YEAR_ALONE = re.compile(r"20\d\d年度?")
-_PART_OF_YEAR = re.compile(r"(?<![年\d])(?:第?[一二三四1-4]季度|前[二三]季度|上半年)")
+_PART_OF_YEAR = re.compile(rf"(?<![年\d])(?:{YEAR_PART}|第?[1-4]季度)")
 _EACH_YEAR = re.compile(r"每年(?!度)[^,;。]{0,4}\d{1,2}月|每(?:年|个?季度|月|周)[^,;。]{0,4}(?:底|末|前)")
 _BARE = re.compile(
     r"(?:\d{1,2}月[、和及]){0,11}(?P<month>\d{1,2})月(?!\d)|全年$"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from chaingraph.text.dates import FOR_YEARS, TO
+from chaingraph.text.dates import FOR_YEARS, TO, YEAR_PART
 
 # before a quantity: how the value stated compares with the true one
 BEFORE: Mapping[str, str] = {
@@ -70,7 +70,7 @@ ONCE_BUILT = (
 
 # words in a sentence, before the quantity, by which it is still to come, or is reached
 _ON_A_DAY = (  # when something was to be, which then came (原计划年底投产,提前至9月投产)
-    r"(?:[于在]|20\d\d年|\d{1,2}月|[年月]?底|[上下]半年|第?[一二三四]季度){1,4}前?[^,。;\d]{0,12},"
+    rf"(?:[于在]|20\d\d年|\d{{1,2}}月|[年月]?底|{YEAR_PART}){{1,4}}前?[^,。;\d]{{0,12}},"
 )
 _IN_DAYS = r"[\d一二两三四五六七八九十半]{1,3}(?:个(?:工作日|月|星期)|天|日|周)之?内"  # a span of time within which something is asked
 _GOT = "(?:资金|贷款|债券?|国债|补助|奖补|基金|额度|指标|名额|牌照)"  # what is striven for, and then had

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.quantities import units
 from chaingraph.text.relations.paired import AND_MORE
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
@@ -16,7 +17,7 @@ _OF_CHAIN = frozenset({"Role", "Team", "Institution"})  # who acts for a chain, 
 _NEAR = 8  # characters between the two
 _SERVING = re.compile("(?:员|顾问|副总|秘书|助理)$")  # posts of which many hold one
 _TIME = re.compile(  # with which a sentence may begin
-    r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
+    rf"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|{YEAR_PART}|20\d\d年(?:底|末|以来|来)?|[\d—-]{{1,5}}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
 )
 _OWNERS = frozenset({"IndustryChain", "Enterprise", "Platform", "Programme", "Group", "Product"})
 _OWNS = re.compile(  # between such a name and a figure of what it earns

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, clause_of, line_of, names_between, sentence_of
 from chaingraph.text.relations.unmeant import is_own_place
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
-    r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
+    rf"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|{YEAR_PART}|去年|今年|明年|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
 )
 _EARNS = re.compile(  # with which a part begins that only tells what the one before it earns
     "(?:力争|预计|到?20\\d\\d年底?|实现|完成|年|总|农业|工业|综合|主营业务){0,3}(?:产值|产量|(?:产业)?(?:规模|投资)|(?:新增|开发){1,2}装机|营业收入|营收|销售额|销售收入|利税|利润)(?:达到?|约|为|实现|突破|超过?){0,2}\\d"

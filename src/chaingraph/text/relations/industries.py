@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.chain_groups import OF_KIND
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.names.endings import INDUSTRIES
 from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, LEADING
 from chaingraph.text.relations.scene import MARK
@@ -17,7 +18,7 @@ _EDGE = re.compile(r"[,。;:、(|》”]")  # after which a clause or the member
 _NUMBER = 8  # characters of the number of a line
 _APART = re.compile("[^,。;]{0,24}分别")  # behind the last of a list whose members have a figure each
 _BEGINS = re.compile(  # with which a clause may begin before it tells of something
-    r"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来)?|[\d—-]{1,5}月(?:份|底|末)?|年[底末初])前?"
+    rf"(?:(?:截[至止]|到|自|从|在)?(?:目前|现在|当前|近年来?|去年|今年|上年|当年|全年|年均|{YEAR_PART}|20\d\d年(?:底|末|以来)?|[\d—-]{{1,5}}月(?:份|底|末)?|年[底末初])前?"
     "|[全我本][省市县区州国旗镇乡]|其中|规模以上|规上|同时|力争|预计|确保|推动|实现|提出|使|[一二三四五六七八九十]是|以及|,){0,6}"
 )
 _HEAD = "(?:产业(?!链)|(?:制造|加工|制品|化工|种植|养殖|采掘|采选|洗选|冶炼|酿造|旅游|物流|畜牧|纺织|服饰|制鞋|印刷|复制|修理)业)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.indicators.ended import changed, named, says_measure
@@ -34,7 +35,7 @@ _RESPECTIVELY = re.compile(
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
 _TIMES = re.compile(  # of each of which the same is told (上半年、全年出口额分别为)
-    r"^(?:20\d\d年|[去今]年)?(?:[上下]半年|[前第]?[一二三四]个?季度|全年|(?:\d{1,2}[—-])?\d{1,2}月份?)"
+    rf"^(?:20\d\d年|[去今]年)?(?:{YEAR_PART}|全年|(?:\d{{1,2}}[—-])?\d{{1,2}}月份?)"
 )
 _OF_CHAIN = re.compile(
     r"产业链的?(?P<noun>(?!链(?!主))[\u4e00-\u9fff“”]{2,12})$"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.quantities.indicators.trimming import loose
 from chaingraph.text.quantities.vocabulary import EARNED, ORGAN
 
 _PLACE = "^月?(?:[\u4e00-\u9fff]{2,3}[省市县区州])?"  # what stands before a kind of firms, and is no part of it
 _REACHED = rf"(?P<what>(?:主营|工业|总|规上|年|综合)*(?:{EARNED}|产量|业务收入)(?:总额)?)"
 _OF_LEVEL = "(?:[省市县区州][直属]|乡镇|镇街|园区|民营|国有|集体)(?:工业|企业)"  # industry by whose it is
-_IN = r"(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|上半年|前三季度|全年)"  # when
+_IN = rf"(?:\d{{1,2}}(?:[-—~至]\d{{1,2}})?月份?|{YEAR_PART}|全年)"  # when
 _BY_KIND = rf"{_OF_LEVEL}|规模?以?上工业|(?:链上|规上|民营|国有|高新技术|专精特新)企业"  # of whom a time may be told
 HAD = re.compile(
     rf"(?:(?P<who>[^,。;、|\d]{{0,14}}(?:集群|企业|行业|项目|主体|合作社|规模?以?上工业|(?<!主导)产业|{_OF_LEVEL}))"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.dates import PLANS, TO
+from chaingraph.text.dates import PLANS, TO, YEAR_PART
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.days import frames
 from chaingraph.text.quantities.days.compared import is_only_compared
@@ -18,7 +18,7 @@ _MET = re.compile(  # a target or a plan that is met
 )
 _AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标培训800人,完成960人)
     r"(?:(?:年初|年度|全年|原|今年|20\d\d年)(?:目标|计划|任务|提出|确定|下达)|下达[^,。;\d]{0,12}(?:任务|目标|指标|计划))[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
-    rf"(?:一季度|上半年|前[两二三]季度|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
+    rf"(?:{YEAR_PART}|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
 )
 _BEGUN = re.compile(  # what was begun so far, right behind what is planned to be invested (年内计划完成投资86亿元,开复工项目25个)
     r"计划(?:完成)?(?:总?投资)\d[\d.]{0,8}[万亿]?元,(?P<done>(?:已|目前)?(?:开复工|开工|复工|投产|竣工)(?:项目|率)?)(?=达?\d)"
