@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import local
-from chaingraph.curation.drafting.deadlines import deadlines, founding, of_tasks
+from chaingraph.curation.drafting.deadlines import deadlines, of_tasks
 from chaingraph.curation.drafting.describing import named
 from chaingraph.curation.drafting.document import Document
 from chaingraph.curation.drafting.known import SHARED
@@ -124,7 +124,7 @@ class Draft(Reading):
         told = defaultdict[ox.NamedNode, dict[ox.NamedNode, datetime.date | None]](dict)
         answers, since = self.answers, self.seen.front.date
         rows = {passage for start, end, passage in answers.passages if "|" in self.seen.text.text[start:end]}
-        founded = (task for _, task in founding(answers, since))
+        founded = (task for _, task in self.founding)
         for target, due, passage in (*deadlines(answers, since), *answers.dues(), *of_tasks(answers, since), *founded):
             if not told[target] or passage in rows:
                 told[target].setdefault(passage, due)

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting import passages
 from chaingraph.curation.drafting.alliances import of_alliances
 from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.deadlines import Deadline, founding
 from chaingraph.curation.drafting.duty_lists import of_lists
 from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
@@ -169,6 +170,11 @@ class Reading:
         named = {thing.value: kind for _, _, thing, kind in reversed(self.answers.things) if kind}
         known = {iri: self.naming.known.kinds[iri] for iri in named if iri in self.naming.known.kinds}
         return {**told, **named, **known}
+
+    @cached_property
+    def founding(self) -> Sequence[tuple[str, Deadline]]:
+        """The teams that are to be set up by a day, as tasks without names: the words that say so, and what is due."""
+        return list(founding(self.answers, self.seen.front.date))
 
     @cached_property
     def answers(self) -> Answers:

@@ -11,7 +11,6 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers
-from chaingraph.curation.drafting.deadlines import founding
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.leaders import holders, post_of
 from chaingraph.curation.drafting.only import chains
@@ -38,7 +37,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
             done.add(thing)
             ahead = start in aiming or reading.seen.ahead.of(start, start + len(words))
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
-    for words, (founded, _, place) in founding(answers, reading.seen.front.date):
+    for words, (founded, _, place) in reading.founding:
         yield from described(naming.known, founded, "Action", words, place, ahead=True) if founded not in done else ()
     yield from _related(reading, done)
     yield from _chiefs(reading)
