@@ -44,9 +44,7 @@ _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才
 _REACHES = re.compile(  # before a measure
     rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|{YEAR_PART})|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资|率|比例|进度)|实现|达到)?"
 )
-_OF_AIM = re.compile(  # what share of its aim a row has reached
-    f"(?:已|累计)*(?:完成|占|为){OF_AIM}(?:比例)?(?:为|达到?)?"
-)
+_OF_AIM = re.compile(f"(?:已|累计)*{OF_AIM}(?:比例)?(?:为|达到?)?")  # what share of its aim a row has reached
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
 _GREW_BY = re.compile(  # how what was told before in a cell grows
     "(?:同比|(?P<yearly>年均)|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"

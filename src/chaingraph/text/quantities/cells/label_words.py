@@ -9,7 +9,7 @@ from chaingraph.text.dates import TO
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.cells.column_labels import COMPARING, COUNTED, OF, RANK
-from chaingraph.text.quantities.cells.labels import OF_AIM, what_counts
+from chaingraph.text.quantities.cells.labels import OF_AIM, SHARE, what_counts
 from chaingraph.text.quantities.cells.row_times import BEFORE
 from chaingraph.text.quantities.cells.row_units import UNIT, unit_in, without_unit
 from chaingraph.text.quantities.cells.rows import Around
@@ -37,7 +37,7 @@ _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?�
 _FULFILLED = re.compile(
     "(?:年度|全年|年初|计划|目标|任务)*完成(?:率|比例|进度|百分比|$)|(?:完成|占|为)(?:年度|全年|年初|原定?|预期)*(?:的?(?:比例|百分比|比重|进度|率))?$"
 )
-_OF_AIM = re.compile(rf"(?:占|完成|为){OF_AIM}(?:比重|比例|百分比|进度|\(?[%‰])")  # of what is not said
+_OF_AIM = re.compile(rf"{OF_AIM}(?:{SHARE}|\(?[%‰])")  # of what is not said
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
 _PART_OF = re.compile(r"其中:?([^()]{2,4}|\d{1,4}[万亿]?元(?:及)?以上)(?:\(|$)")  # of what the column before counts

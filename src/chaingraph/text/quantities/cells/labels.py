@@ -11,7 +11,8 @@ from chaingraph.text.dates import TO
 from chaingraph.text.quantities.vocabulary import GRANTS
 
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
-OF_AIM = "(?:年度|全年|年初|原定?|既定|预定|预期|计划)*(?:目标|任务|计划)(?:任务)?[值数量]?的?"  # what a share is of that is reached
+OF_AIM = "(?:占|完成|为)(?:年度|全年|年初|原定?|既定|预定|预期|计划)*(?:目标|任务|计划)(?:任务)?[值数量]?的?"  # of what a share is reached
+SHARE = "比重|比例|百分比|进度"  # behind that
 _AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
 _ACTUAL = "实际(?!(?:利用|使用|吸收|到位)[省市县区州境国]?[内外]资)"  # but in the name of what is counted
 _UNTIL = r"截[至止]到?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末份])?"
@@ -98,10 +99,7 @@ REACHED: tuple[tuple[str, str], ...] = (
     ("进展", "工作进展"),
     ("(?:整改|完成|推进|落实|办理|当前|目前|项目)(?:状态|结果)$", "整改状态"),
     (r"(?:完成|兑现|办结|开工|竣工|达产|投产|履约)(?:率|比例|\(?[%‰])(?!.*(?:目标|计划))", "开工率(%)"),
-    (
-        rf"^(?:完成|占|为){OF_AIM}(?:比例|百分比|比重|进度|率|\(?[%‰])",
-        "占年度目标比例",
-    ),
+    (rf"^{OF_AIM}(?:{SHARE}|率|\(?[%‰])", "占年度目标比例"),
     (f"^完成(?:年度|全年|年初)(?:目标|计划|任务){_ENDS}", "完成年度目标"),
     (rf"^\d{{1,2}}{TO}\d{{1,2}}月(?!.*(?:目标|计划|任务))", "1-9月产值"),
 )

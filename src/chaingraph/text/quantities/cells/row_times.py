@@ -11,7 +11,7 @@ from operator import attrgetter
 from chaingraph.text.dates import TO, YEAR_PART, due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.cells.column_labels import COMPARING, HEADED, PLANNED, RANK
-from chaingraph.text.quantities.cells.labels import OF_AIM, is_reached
+from chaingraph.text.quantities.cells.labels import OF_AIM, SHARE, is_reached
 from chaingraph.text.quantities.cells.row_units import without_unit
 from chaingraph.text.tables.ruled import Cell, Row
 
@@ -31,7 +31,7 @@ BEFORE = "上年同期"  # words for the same time of the year before
 _BARE_YEAR = re.compile(r"(?:^|(?<=[\u4e00-\u9fff)]))20\d\d$")  # with which the label of a column ends
 _BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
 _FULFILS = re.compile(  # how far an aim is reached
-    f"(?:年度|全年|目标|任务|计划)*完成(?:率|比例|进度|百分比)|(?:占|完成|为){OF_AIM}(?:比重|比例|百分比|进度|率)?"
+    f"(?:年度|全年|目标|任务|计划)*完成(?:率|比例|进度|百分比)|{OF_AIM}(?:{SHARE}|率)?"
 )
 _SO_FAR = re.compile("(?:[本今当]年)?(?:以来)?累计(?!.*(?:目标|计划))")  # until the time of which a table tells
 ANY_YEAR = 2000  # in which a day without a year is looked for
