@@ -9,11 +9,11 @@ from itertools import product
 
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
-from chaingraph.text.offices import ASSOCIATIONS, TEAMS, ending
+from chaingraph.text.offices import ASSOCIATIONS, FOR_NOW, SEATED, TEAMS, ending
 from chaingraph.text.spans import Spans
 
 _VERB = re.compile(
-    "(?P<before>(?:[(,]|均|都|统一|分别|具体|暂时?|仍然?|继续|现|原则上)*)(?P<verb>设在|设于|设置在|挂靠(?:在|于)?|常设于?)"
+    rf"(?P<before>(?:[(,]|均|都|统一|分别|具体|{FOR_NOW}|原则上)*)(?P<verb>{SEATED}|挂靠(?:在|于)?|常设于?)"
 )
 _ALIAS = re.compile(  # behind the name of an office, what it is called for short
     r"\((?:以下)?(?:简称)?:?“?[\u4e00-\u9fff]{0,10}(?:办|办公室|中心)”?\)$"

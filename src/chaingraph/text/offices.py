@@ -34,6 +34,8 @@ ISSUERS = (
 )  # who issues and signs
 ALL = (*OFFICES, *COMPANIES, *SCHOOLS, *UNITS, *PARKS, *DIVISIONS, *KINDS)
 DOCUMENTS = "方案|意见|通知|办法|措施|规划|计划|要点|细则|规定"  # what bodies issue, by the ends of titles
+SEATED = "设在|设于|设置在"  # between an office and the body that houses it
+FOR_NOW = "暂时?|仍然?|继续|现"  # before that
 LAST = "局委办院部会行厅府司社校"  # the characters with which most of these end, and no name of a person or place
 
 

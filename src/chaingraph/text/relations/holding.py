@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chaingraph.text.offices import FOR_NOW, SEATED
 from chaingraph.text.people.changes import TAKES_OVER, TO
 from chaingraph.text.people.posts import TIES
 from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF_ONE_PERSON, POSTS, Pattern
@@ -9,7 +10,7 @@ from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
 _SENT = "(?:选派|聘任|聘请|任命|派出|派驻|派遣|委派|选聘|评聘|特聘|聘|推荐|下派|选配)了?"
 _LINKED = f"(?:负责|分别|牵头|具体|继续)*(?:{TIES}|督导|推进)(?:推进)?(?:服务)?"  # how a leader is tied to a chain
-_SET = "(?:仍然?|继续|现|暂)?(?:设在|设于)"
+_SET = f"(?:{FOR_NOW})?(?:{SEATED})"
 _SOME = rf"(?:[^,。;{NAME}]{{0,4}}?[\d两三四五六七八九十]+[余多]?[名位个]|首批|一批)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
