@@ -1,4 +1,4 @@
-"""How the names of bodies end, and the titles of what they issue: families of endings, of which each reader takes those that can stand where it reads."""
+"""How the names of bodies end: families of endings, of which each reader takes those that can stand where it reads."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ ISSUERS = (
     "站",
 )  # who issues and signs
 ALL = (*OFFICES, *COMPANIES, *SCHOOLS, *UNITS, *PARKS, *DIVISIONS, *KINDS)
-DOCUMENTS = "方案|意见|通知|办法|措施|规划|计划|要点|细则|规定"  # what bodies issue, by the ends of titles
 SEATED = "设在|设于|设置在"  # between an office and the body that houses it
 FOR_NOW = "暂时?|仍然?|继续|现"  # before that
 LAST = "局委办院部会行厅府司社校"  # the characters with which most of these end, and no name of a person or place

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chaingraph.text.offices import DOCUMENTS, ISSUERS, ending
+from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.papers import PAPERS
 
 _LONG = 60  # characters of a line that may be several
 _SENT = 600  # within which a notice says what it sends, and is signed
@@ -14,7 +15,7 @@ _LABELLED = r"(?:发布时间|发布日期|来源|日期|时间|作者|浏览次
 _ADDRESSED = r"各[^。;:\d]{2,80}:"
 _NUMBER = r"[\u4e00-\u9fff]{2,6}[〔\[]20\d\d[〕\]]第?\d{1,4}号"
 _TITLE = re.compile(
-    rf"[^,。;:]{{4,90}}?(?:{DOCUMENTS})(?:\([^()]{{1,20}}\))?(?={_OPENS}|{_LABELLED}|{_ADDRESSED}|{_NUMBER}|20\d\d年是)"
+    rf"[^,。;:]{{4,90}}?(?:{PAPERS})(?:\([^()]{{1,20}}\))?(?={_OPENS}|{_LABELLED}|{_ADDRESSED}|{_NUMBER}|20\d\d年是)"
 )
 _BELOW = re.compile(  # a title, one behind another
     rf"(?:(?:{_LABELLED}){{1,4}}(?={_OPENS}))?(?P<number>{_NUMBER})?(?P<whom>{_ADDRESSED})?"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from chaingraph.text.canonical import canonical
 from chaingraph.text.front.heads import HEAD, labelled
 from chaingraph.text.layout.body import is_body
-from chaingraph.text.offices import DOCUMENTS
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.tables.page_labels import page_labels
 
 _HELD = re.compile(
@@ -19,7 +19,7 @@ _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )
 _SIGNED = re.compile(  # a title of what is signed, before a page has it
-    rf"(?:{DOCUMENTS}|决定|批复)(?:\([^()]{{1,20}}\))?$"
+    rf"(?:{PAPERS}|决定|批复)(?:\([^()]{{1,20}}\))?$"
 )
 _IN_FORCE = re.compile("生效|失效|废止|施行|更新")
 _PRINTED = re.compile("印[发制刷]?$")  # ends the line that says who has a text printed, and when

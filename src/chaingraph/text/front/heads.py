@@ -10,13 +10,14 @@ from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.furniture import menu
 from chaingraph.text.layout import Layout
 from chaingraph.text.layout.body import DAY, NUMBER, is_body
-from chaingraph.text.offices import DOCUMENTS, ISSUERS, ending
+from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.passages import LONGEST_HEADING, heading_mark, unmarked
 from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.tables.page_labels import page_labels
 
 HEAD = 12  # lines at the beginning of a text that may say what it is
-_GENRES = f"(?:{DOCUMENTS}|答复|复函|函|批复|决定|公告|建议)"
+_GENRES = f"(?:{PAPERS}|答复|复函|函|批复|决定|公告|建议)"
 _TITLE = re.compile(  # before its number on one line (关于…的通知（云政发〔2026〕3号）)
     rf"\s*(\S.{{6,100}}{_GENRES}(?:[(（][^()（）]{{1,12}}[)）])?)\s*[(（]?$"
 )

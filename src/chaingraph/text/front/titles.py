@@ -9,7 +9,8 @@ from itertools import pairwise
 from chaingraph.text.canonical import canonical
 from chaingraph.text.furniture import IS_SITE
 from chaingraph.text.layout.body import NUMBER
-from chaingraph.text.offices import DOCUMENTS, ISSUERS, ending
+from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.passages import unmarked
 from chaingraph.text.tables.page_labels import page_labels
 
@@ -18,7 +19,7 @@ _COVER = 800  # at the beginning of a text, in which a notice says what it sends
 BODY = rf"[\u4e00-\u9fff、]{{2,28}}?{ending(*ISSUERS)}"  # a body that may issue a document, by its end
 
 _GENRE = re.compile(
-    rf"(?:{DOCUMENTS}|报告|答复|复函|函|公报|名单|清单|一览表?|政策|决定|批复|总结|纪要|公告|公示|通报|指南|条例|规则|若干|建议|行动|条|情况|进展|简报|快报|动态|专报|信息|解读|问答|讲话|发言|致辞|简介|概况|概览|小结|汇报|台账|表|思路|职责|制度|机制|侧记|纪实|访谈|提案|议案)(?:\([^()]{{1,20}}\))?$"
+    rf"(?:{PAPERS}|报告|答复|复函|函|公报|名单|清单|一览表?|政策|决定|批复|总结|纪要|公告|公示|通报|指南|条例|规则|若干|建议|行动|条|情况|进展|简报|快报|动态|专报|信息|解读|问答|讲话|发言|致辞|简介|概况|概览|小结|汇报|台账|表|思路|职责|制度|机制|侧记|纪实|访谈|提案|议案)(?:\([^()]{{1,20}}\))?$"
 )
 _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
     r"[(\[【〔](?:[^()\[\]【】〔〕]|\([^()]*\))*[)\]】〕]$|[\u4e00-\u9fff]{4,40}次会议(?:文件|材料)(?:之|\()?[一二三四五六七八九十\d]{0,3}\)?$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
@@ -42,7 +43,7 @@ _COVERS = re.compile(
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
 _ISSUED = re.compile(  # the end of a title of what a notice may send; 2026年任务完成情况 may head a section
-    rf".(?:{DOCUMENTS}|报告|名单|清单|一览表?|政策|规则|条例|指南|制度|职责|分解表?|任务表|台账)(?:\([^()]{{1,20}}\))?$"
+    rf".(?:{PAPERS}|报告|名单|清单|一览表?|政策|规则|条例|指南|制度|职责|分解表?|任务表|台账)(?:\([^()]{{1,20}}\))?$"
 )
 _GOES_ON = re.compile(  # how the second line of a title begins
     "[和及与暨](?![\u4e00-\u9fff]{0,3}(?:同|谐))[^。;,:]{2,30}$"

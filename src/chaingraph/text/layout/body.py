@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.furniture import is_footer, related
 from chaingraph.text.labels import role_of
-from chaingraph.text.offices import DOCUMENTS, ISSUERS, ending
+from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.passages import END, LONGEST_HEADING, heading_mark
 from chaingraph.text.tables import Table, is_metadata
 from chaingraph.text.tables.headers import CHAIN_LABEL
@@ -21,7 +22,7 @@ _NOTICE = re.compile(  # the end of a title, however long what it issues is call
 )
 _CHAIN = re.compile(r"[【\[][^【】\[\],。;:]{1,24}链[】\]]")  # heads the lines of a roster
 _BOXED = re.compile(r"[【\[〔「『]([\u4e00-\u9fff]{2,10})[】\]〕」』]:?(.+)")  # a label, and what it says
-_TITLE = re.compile(rf"#+[^#,。;:]{{2,60}}(?:{DOCUMENTS}|报告|清单|总结|任务书|责任书|分工|台账|纪要|通报)$")
+_TITLE = re.compile(rf"#+[^#,。;:]{{2,60}}(?:{PAPERS}|报告|清单|总结|任务书|责任书|分工|台账|纪要|通报)$")
 _HASHES = re.compile("#+")
 _MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads those below it
 DAY = re.compile(  # of a signature

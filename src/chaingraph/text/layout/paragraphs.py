@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout.page_lines import Page
-from chaingraph.text.offices import DOCUMENTS
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.passages import END, LONGEST, MARK, MARKDOWN, heading_mark
 
 _PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
@@ -20,7 +20,7 @@ _BOXED = re.compile(  # stands around a heading or a label, or before an item
     r"[【▲△◇○□★☆▶►▸➢]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
 )
 _BULLET = re.compile(r"[-*•●■◆▪·]?\*\*(?=[\u4e00-\u9fff])|[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
-_KINDS = f"(?:{DOCUMENTS}|报告|答复|复函|清单|名单|总结)"
+_KINDS = f"(?:{PAPERS}|报告|答复|复函|清单|名单|总结)"
 _TITLED = re.compile(  # a first line that ends as titles do
     rf"[^,。;:]{{4,60}}{_KINDS}(?:\([^()]{{1,20}}\))?"
 )

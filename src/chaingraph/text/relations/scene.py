@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
-from chaingraph.text.offices import DOCUMENTS
+from chaingraph.text.papers import PAPERS
 from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.ruled import Row
 
-_TITLED = re.compile(rf"[^。]{{2,40}}(?:{DOCUMENTS}|总结|报告|政策)(?:\([^()]*\))?")  # a line that is a title
+_TITLED = re.compile(rf"[^。]{{2,40}}(?:{PAPERS}|总结|报告|政策)(?:\([^()]*\))?")  # a line that is a title
 _SMALL = re.compile("(?:[镇乡村]|街道|社区)$")  # places that are hardly those of a text
 _MENTIONS, _SHARE = (
     3,
