@@ -69,10 +69,8 @@ def indicator(around: Around) -> str | None:
     before = part[0] if part else ""
     if told := completed(around) or new_since(around) or _in_years(around) or lasting(around):
         return told
-    if told := made_into(around.before, around.after) or _set_apart(around) or _of_noun(around):
+    if told := made_into(around.before, around.after) or _set_apart(around) or _of_noun(around) or _score(around):
         return told
-    if scored := _score(around):
-        return scored
     if around.base and _goes_on(around):
         return around.base
     if around.rank and around.after.startswith("的"):
@@ -159,37 +157,41 @@ def is_certain(around: Around, words: str | None) -> bool:
     """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
     if not words or around.rank:
         return False
-    if (around.base and _goes_on(around) and not _ONLY_BECOMES.fullmatch(around.before)) or (
-        not around.unit and words.endswith("水平")
-    ):
+    goes_on = around.base and _goes_on(around) and not _ONLY_BECOMES.fullmatch(around.before)
+    if goes_on or (not around.unit and words.endswith("水平")):
         return True
     if _share_given(around) or averaged(around.before, around.after, around.base):
         return True
-    if around.award:
-        goes_on = not re.search(AWARD, around.before + around.after)
-        return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
-            re.match(f"的{AWARD}", around.after)
-        )
-    if _chains(around) or _score(around):
+    return _is_given_so(around, words) if around.award else _is_told_so(around, words)
+
+
+def _is_given_so(around: Around, words: str) -> bool:
+    """Return whether words for what is given say more than 奖励, or that is told right behind it."""
+    alone = not re.search(AWARD, around.before + around.after)
+    says_more = _AWARDED.search(words) and (alone or len(words) > 3)
+    return bool(says_more or re.match(f"的{AWARD}", around.after))
+
+
+def _is_told_so(around: Around, words: str) -> bool:
+    """Return whether what a quantity measures is told in one of the ways that grammar knows better than a model."""
+    ways = (
+        _chains,
+        _score,
+        _more_of,
+        _in_state,
+        _entered,
+        _fronted,
+        new_since,
+        _set_apart,
+        _of_noun,
+        _in_years,
+        lasting,
+    )
+    if any(way(around) for way in ways) or made_into(around.before, around.after) or re.match("新?台阶", around.after):
         return True
-    if (around.change and re.search("幅度$|(?:增加|减少)[额数]$", words)) or (not around.change and _grows(around)):
+    if words.endswith(("完成率", "占比")) or re.search(".[出存]栏量(?:增速|降幅)?$", words) or FLOW.match(words):
         return True
-    if (
-        words.endswith(("完成率", "占比"))
-        or _more_of(around)
-        or _in_state(around)
-        or re.search(".[出存]栏量(?:增速|降幅)?$", words)
-        or _entered(around)
-        or _fronted(around)
-        or new_since(around)
-        or made_into(around.before, around.after)
-        or _set_apart(around)
-        or _of_noun(around)
-        or _in_years(around)
-        or lasting(around)
-        or FLOW.match(words)
-        or re.match("新?台阶", around.after)
-    ):
+    if re.search("幅度$|(?:增加|减少)[额数]$", words) if around.change else _grows(around):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
