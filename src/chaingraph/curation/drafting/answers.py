@@ -11,35 +11,23 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.aims import Aims
 from chaingraph.curation.drafting.answered import is_put_in
-from chaingraph.curation.drafting.placed import DOERS, OF_GRAMMAR, Named, Placed
+from chaingraph.curation.drafting.placed import DOERS, OF_GRAMMAR, Named
 from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.curation.drafting.tasks import DONE, MADE, TASKS, is_task
 from chaingraph.text.dates import due_of
-from chaingraph.text.duties.asides import is_aside
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.people.bodies import is_kind
-from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.days.intents import Intent
-from chaingraph.text.quantities.statuses.features import FAR
 
 ANSWERS = "named as answering for the item"
 KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"
 OF_KINDS = 0.6  # how sure it is that a curator wants a kind of bodies (各区县) to answer
 
-_WORKED_ON = re.compile(
-    r"(?:[\d一二三四五六七八九十()、.是]*)(?:围绕|面向|聚焦|针对|紧盯|依托|瞄准|结合|为(?!.*(?:提供|培训|培养|解决)))[^,。;]*$"
-)
-_CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:重点|主导|特色|优势)?(?:产业链|链|环节|领域|方向|产业)")
-_PAST = re.compile(  # not what an award is measured by (给予上年度贡献5%的扶持)
-    r"目前|现有|已|截至|(?<!给予)(?<!给予其)(?<!给予企业)(?<!按)(?<!按其)(?<!按照)(?<!按照其)(?:去年|上年)|累计|今年以来|达到了|历年"
-)
-_YEAR = re.compile(r"20\d\d(?=年)")
-_SENTENCE = "。;!?"
 _CARRIES = re.compile(
     "(?:等[^,。;]{0,6})?(?:共同|联合|具体|主要|负责)?(?:组织实施|承担(?![^,。;]{0,6}(?:职责|义务|任务:|工作:|下列|以下)))"
 )  # behind who carries out what is named
-_HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
 _GREAT = "大"  # what counts the members of a list (甲、乙、丙三大基地), of which nothing is to be reached
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _ITEM = re.compile(  # before the first clause of an item
@@ -77,7 +65,7 @@ def numbered(tasks: Sequence[Task], rows: Collection[int]) -> list[Task]:
 
 
 @dataclass(frozen=True)
-class Answers(Placed):
+class Answers(Aims):
     """What a text says of who answers, with what stands where in it.
 
     ``year_at`` gives the year of days without one at a place, ``duties`` and ``intents`` (who will do what the sentences after
@@ -133,16 +121,6 @@ class Answers(Placed):
         """Return whether a clause begins with somebody of its own (甲局牵头,乙所提供技术服务): it says no task."""
         return any(kind in DOERS for _, _, _, kind in self.within((start, start + 1), self.named))
 
-    def _is_no_duty(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure among the duties of somebody is what is given, a condition, a mere sum, or told of another."""
-        own = {self.thing(*name) for name in duty.names}
-        since = max(self._since(start, _SENTENCE), duty.scope[0] + 1)
-        others = any(
-            kind in DOERS and thing not in own and self.text[first - 1] in ",。;" and not _HELPS.match(self.text, last)
-            for first, last, thing, kind in self.within((since, start), self.named)
-        )
-        return others or quantity.conditional or is_aside(self.text, self._since(start, f"{_SENTENCE},:"), start)
-
     @cached_property
     def things(self) -> Sequence[Named]:
         """All things with their places and classes, tasks without a name among them."""
@@ -196,8 +174,7 @@ class Answers(Placed):
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)
-            if not (quantity.limit or self._past(start, quantity, duty)) or self._is_outcome(start, quantity, duty)
-            if not (duty.heads and self._is_no_duty(start, quantity, duty))
+            if self.is_answered_for(start, quantity, duty)
         ]
         alone = duty.task is not None and duty.task.heading and self._is_action(heading)
         kinds = DONE if alone else TASKS | MADE
@@ -255,40 +232,3 @@ class Answers(Placed):
 
     def _is_action(self, place: tuple[int, int]) -> bool:
         return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
-
-    def _is_object(self, start: int) -> bool:
-        """Return whether a figure counts the chains or segments that a clause works on (围绕…四条产业链)."""
-        clause = self._since(start, f"{_SENTENCE},:")
-        return bool(_WORKED_ON.match(self.text, clause, start) and _CHAINS.match(self.text, start))
-
-    def _since(self, start: int, marks: str) -> int:
-        """Return where the part of the text begins, between some marks, in which a place stands."""
-        least = max(0, start - FAR)
-        return max(least, *(self.text.rfind(mark, least, start) + 1 for mark in marks))
-
-    def _is_outcome(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says how much is reached of the target of its row, in the year by whose end that is due."""
-        year = _YEAR.match(quantity.period or "")
-        if not duty.row or not quantity.cell or quantity.base or quantity.said != "achieved" or not year:
-            return False
-        row = self.passage(start)
-        aims = (one for _, _, one in self.within(row[:2], self.figures) if one.cell) if row else ()
-        due = (one.due for one in aims if one.said == "planned" and _measured(one) == _measured(quantity))
-        return any(day and day.year == int(year[0]) for day in due)
-
-    def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
-        if quantity.base or self._is_object(start):
-            return True
-        if quantity.ahead:
-            return False
-        closed = not duty.row and duty.said[1] == duty.scope[1]
-        if closed or quantity.conditional:
-            return closed
-        headed = duty.said[1] <= start  # by what stands before it
-        return duty.row or headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))
-
-
-def _measured(quantity: Quantity) -> tuple[str | None, str | None]:
-    """Return what a quantity of a table measures, and in which unit."""
-    return quantity.indicator, quantity.unit
