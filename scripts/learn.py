@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pycrfsuite
 import rjieba
+from rounding import rounded
 from widen import widened
 
 import corpus
@@ -65,13 +66,13 @@ def learn_names(texts: list[corpus.Text], path: Path, times: int = WIDENED) -> N
         for one in (text, *(widened(text, chance) for _ in range(times))):
             for words, tags in tagged_segments(one):
                 trainer.append(list(name_features(words)), tags)
-    trained(trainer, path)
+    trained(trainer, path, rounded)
 
 
-def trained(trainer: pycrfsuite.Trainer, path: Path) -> None:
-    """Write what a trainer has learned, packed."""
+def trained(trainer: pycrfsuite.Trainer, path: Path, shaped: Callable[[bytes], bytes] = bytes) -> None:
+    """Write what a trainer has learned, ``shaped`` and packed."""
     trainer.train(str(path))
-    path.write_bytes(lzma.compress(path.read_bytes()))
+    path.write_bytes(lzma.compress(shaped(path.read_bytes())))
 
 
 def tagged_segments(text: corpus.Text) -> Iterator[tuple[str, list[str]]]:
