@@ -118,15 +118,17 @@ def test_a_document_titled_by_a_chain_speaks_of_it_where_a_figure_says_only_whom
 def test_another_indicator_or_another_day_never_matches(tmp_path: Path) -> None:
     figures = figure("target1", "", "count", 50), figure("reached", "", "amount", 40)
     assert matched(graph(tmp_path, *figures)) == [(None, None, None)]
+    over = figures[0].replace('"2025-12-31"', '"2024-12-31"'), figure("reached", "", "count", 40)
+    assert matched(graph(tmp_path, *over)) == [(None, None, None)]
     later = figures[0].replace('"2025-12-31"', '"2027-12-31"'), figure("reached", "", "count", 40)
-    assert matched(graph(tmp_path, *later)) == [(None, None, None)]
+    assert matched(graph(tmp_path, *(one.replace("cg:stock", "cg:change") for one in later))) == [(None, None, None)]
 
 
 LATER = "同一事物；结果截至同年内期限之后"
 DAYS = [  # the day by which a target was due, what the outcome says of its days, and what is told
     ("2025-06-30", 'cg:end "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", LATER)),
     ("2025-09-30", 'cg:asOf "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:end "2025-06-30"', ("40家", "80", "同一事物")),
-    ("2025-06-30", 'cg:end "2026-12-31"', (None, None, None)), ("2026-06-30", 'cg:end "2025-12-31"', (None, None, None)),
+    ("2025-06-30", 'cg:end "2026-12-31"', (None, None, None)), ("2026-06-30", 'cg:end "2025-12-31"', ("40家", "80", "期中：同一事物")),
     ("2025-06-30", 'cg:start "2025-07-01"^^xsd:date ; cg:end "2025-12-31"', (None, None, None)), ("2025-06-30", 'cg:start "2025-10-01"^^xsd:date ; cg:asOf "2025-12-31"', (None, None, None)),
 ]  # fmt: skip
 
@@ -181,14 +183,18 @@ EARLY = [  # the days that a target states, those that a result states, and what
     ('cg:dueBy "2025-12-31"', 'cg:end "2025-06-30"', ("40家", "80", INTERIM)),
     ('cg:dueBy "2025-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-09-30"', ("40家", "80", INTERIM)),
     ('cg:dueBy "2026-12-31"', 'cg:asOf "2026-01-15"', ("40家", "80", INTERIM)),
-    ('cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', (None, None, None)),  # due in another year
+    ('cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', ("40家", "80", INTERIM)), ('cg:dueBy "2027-12-31"', 'cg:asOf "2025-06-30"', ("40家", "80", INTERIM)),  # of an earlier year
+    ('cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", INTERIM)),  # the whole of it
+    ('cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # half of it
+    ('cg:dueBy "2027-12-31"', 'cg:start "2024-01-01"^^xsd:date ; cg:end "2025-12-31"', (None, None, None)),  # more than it
+    ('cg:dueBy "2027-12-31"', 'cg:asOf "2024-12-31"', (None, None, None)),  # before the plan
     ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', ("40家", "80", INTERIM)),  # whose period holds it
     ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", INTERIM)),
     ('cg:start "2025-07-01"^^xsd:date ; cg:dueBy "2025-12-31"', 'cg:end "2025-06-30"', (None, None, None)),  # before it begins
     ('cg:dueBy "2025-12-31"', 'cg:start "2025-04-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # a quarter of its year
     ('cg:dueBy "2025-12-31"', 'cg:start "2024-07-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # also what was before it
     ('cg:dueBy "2026-12-31"', "", ("40家", "80", INTERIM)),  # of no day: until that of its document, 2026-01-20
-    ('cg:dueBy "2027-12-31"', "", (None, None, None)), ('cg:dueBy "2025-12-31"', "", ("40家", "80", "同一事物")), ('cg:dueBy "2026-01-20"', "", ("40家", "80", "同一事物")),
+    ('cg:dueBy "2027-12-31"', "", ("40家", "80", INTERIM)), ('cg:dueBy "2025-12-31"', "", ("40家", "80", "同一事物")), ('cg:dueBy "2026-01-20"', "", ("40家", "80", "同一事物")),
 ]  # fmt: skip
 
 
