@@ -27,7 +27,7 @@ from chaingraph.text.front.heads import (
     without_number,
 )
 from chaingraph.text.front.places import place_of
-from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
+from chaingraph.text.front.titles import BODY, GENRE, are_bodies, covered, inner_title, issued, title_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.layout.body import NUMBER
 from chaingraph.text.offices import BUREAUS, GOVERNMENTS, LAST, ending
@@ -102,7 +102,7 @@ def front_matter(
         or _signed(lines)
         or _labelled_body(told)
         or _headed(head, whole, lines)
-        or _source(head)
+        or _source(head, told if GENRE.search(whole or "") else {})
         or _signed(tail, printed=True)
     )
     day = day_of(told, head, own, tail, whole)
@@ -176,9 +176,10 @@ def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
     return block[0] if 0 < len(block) <= _MOST_SIGN else None
 
 
-def _source(head: Sequence[str]) -> str | None:
-    """Return the office from which a page has a text, by its own words beside the title."""
-    parts = (canonical(part) for line in head for part in re.sub(r"([:：])\s+", r"\1", line).split())
+def _source(head: Sequence[str], told: Mapping[str, str]) -> str | None:
+    """Return the office from which a page has a text, by its own words beside the title or by its labels (来源:云州市工信局 发布时间:…)."""
+    parts = [canonical(part) for line in head for part in re.sub(r"([:：])\s+", r"\1", line).split()]
+    parts.append(f"来源:{labelled(told, '来源', '稿源') or ''}")
     return next((match[1] for part in parts if (match := _SOURCE.search(part))), None)
 
 

@@ -18,7 +18,7 @@ LONGEST_TITLE = 120  # characters
 _COVER = 800  # at the beginning of a text, in which a notice says what it sends
 BODY = rf"[\u4e00-\u9fff、]{{2,28}}?{ending(*ISSUERS)}"  # a body that may issue a document, by its end
 
-_GENRE = re.compile(
+GENRE = re.compile(  # ends the title of a paper, and not that of news
     rf"(?:{PAPERS}|报告|答复|复函|函|公报|名单|清单|一览表?|政策|决定|批复|总结|纪要|公告|公示|通报|指南|条例|规则|若干|建议|行动|条|情况|进展|简报|快报|动态|专报|信息|解读|问答|讲话|发言|致辞|简介|概况|概览|小结|汇报|台账|表|思路|职责|制度|机制|侧记|纪实|访谈|提案|议案)(?:\([^()]{{1,20}}\))?$"
 )
 _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
@@ -92,7 +92,7 @@ def title_of(lines: Sequence[str]) -> str:
         words.append(
             _COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", _MARKUP.sub("", line))))))
         )
-        if _GENRE.search(words[-1]) and not _goes_on(words, lines[apart + len(words) :]):
+        if GENRE.search(words[-1]) and not _goes_on(words, lines[apart + len(words) :]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words if _open(words) else words[: 1 + _is_shoulder(words[0])])[:LONGEST_TITLE] if words else ""
 
@@ -157,7 +157,7 @@ def is_beside(line: str, first: bool = False) -> bool:
         return True
     bare = re.sub(r"[()]", "", _DAY.sub("", line))
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
-    named = bool(_POST.search(printed)) or (not first and bool(_NAME.fullmatch(line)) and not _GENRE.search(line))
+    named = bool(_POST.search(printed)) or (not first and bool(_NAME.fullmatch(line)) and not GENRE.search(line))
     return not bare or bool(
         _NO_TITLE.match(line)
         or IS_SITE.match(line)
@@ -165,7 +165,7 @@ def is_beside(line: str, first: bool = False) -> bool:
         or _AUTHOR.match(line)
         or line.endswith(":")
         or named
-        or (body and not _GENRE.search(bare))
+        or (body and not GENRE.search(bare))
     )
 
 
