@@ -181,6 +181,13 @@ def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo
         assert title in titles
 
 
+@pytest.mark.parametrize("kind", ["roster", "chain-map"])
+def test_a_graph_without_industry_chains_says_so(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "x.ttl").write_text("<http://x/doc> a <https://w3id.org/chaingraph/ontology#Document> .", "utf-8")
+    table = tables(open_graph(data=[tmp_path / "x.ttl"], default=False), kind, "zh")[0]
+    assert table.empty == "（图谱中没有具体产业链）" and not table.rows
+
+
 def test_a_report_opens_with_how_the_chains_connect_only_where_something_serves_one() -> None:
     cut = open_graph(data=[ROOT / "examples" / "drafted" / "yunzhou-plan-2026"], default=False)
     titles = [table.title for table in worded(kinds.whole(cut), GraphNames(cut), "zh").tables]

@@ -10,6 +10,7 @@ from chaingraph.model.report import THING, THINGS, Cell, Report, Table, alone, c
 from chaingraph.model.vocabulary import CG
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
+from chaingraph.reports.roster import NONE
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -46,7 +47,7 @@ def report(graph: Graph, chain: str | None = None) -> Report:
         industry_chain=THING, segment=THING, position=THING, feeds=THINGS, active=THINGS, products=THINGS,
         **dict.fromkeys(KINDS, THINGS), passages=THINGS,
     )  # fmt: skip
-    return alone(Table(asked.title, held, rows, [source(graph)], PICTURE))
+    return alone(Table(asked.title, held, rows, [source(graph)], PICTURE, empty="" if chain or rows else NONE))
 
 
 def _problems(problems: tuple[str, ...], kinds: Mapping[str, set[str]]) -> list[Cell]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 BY_POST = "{post}, held by {holders}"
 TITLE = sentence("Who is who, and which of the Six Ones is carried")
+NONE = "(no industry chain in the graph)"  # what a report on each of them says
 BOARD = "board"  # how a page draws it
 POSTS = ("chief", "deputies")  # beside which stands who holds them
 ROLES = (*POSTS, "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
@@ -81,7 +82,9 @@ def report(graph: Graph, most: int | None = None) -> Report:
     if left:
         notes.insert(0, sentence("{places:more place|more places}: chaingraph report roster", places=Count(left)))
     if len(tables) < 2:
-        first = replace(tables[0], title=TITLE) if tables else Table(TITLE, [Column("role")], [], picture=BOARD)
+        first = (
+            replace(tables[0], title=TITLE) if tables else Table(TITLE, [Column("role")], [], picture=BOARD, empty=NONE)
+        )
         return alone(replace(first, notes=notes))
     return Report(TITLE, [*tables[:-1], replace(tables[-1], notes=notes)])
 
