@@ -289,3 +289,16 @@ def test_an_outcome_of_no_day_is_not_said_to_have_nothing_comparable(tmp_path: P
     table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
     outcome, until = (table.columns.index(name) for name in ("outcome", "until"))
     assert [(row[outcome] is None, row[until]) for row in table.rows] == [(False, "–"), (True, None)]
+
+
+UNDATED = (
+    ':note a cg:Document ; cg:place :place ; rdfs:label "note"@zh . :snote a cg:Section ; cg:inDocument :note . :pnote a cg:Passage ; cg:inSection :snote . ',
+    ':list a cg:Document ; cg:place :place ; rdfs:label "list"@zh . :slist a cg:Section ; cg:inDocument :list . ',
+)
+
+
+def test_a_document_with_figures_and_no_day_is_told_to_be_left_out(tmp_path: Path) -> None:
+    reached = figure("reached", "firms", "count", 40).replace("psummary", "pnote")
+    found = graph(tmp_path, *UNDATED, figure("target1", "firms", "count", 50), reached)
+    table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
+    assert [str(note) for note in table.notes][:1] == ["以下文件没有日期或地方，未予对照：note"]

@@ -39,7 +39,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import expand
-from chaingraph.reports.comparing import lacking, see_pairs
+from chaingraph.reports.comparing import lacking, see_pairs, undated
 from chaingraph.reports.premises import with_premises
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None,
     table = replace(_with_silences(question, table), question="" if bound else name, more=len(every) - len(found))
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
+    if question.compares == "years":
+        table = replace(table, notes=[*table.notes, *undated(graph)])
     return _with_sentences(graph, table) if "gist" in table.names else table
 
 

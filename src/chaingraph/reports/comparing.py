@@ -1,4 +1,4 @@
-"""Why a question that compares documents can have no answer: the graph holds too few of them."""
+"""Why a question that compares documents has no answer, or none of some: the graph holds too few of them, or they have no day."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.errors import NeedsPlaces
+from chaingraph.model.report import Ref, Sentence, Series, sentence
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 MOST = 12  # places of which all pairs are compared: the answer grows with their square
 _PLACES = "SELECT DISTINCT ?place { ?document a cg:Document ; cg:place ?place }"
+_UNDATED = """
+SELECT ?document (IF(EXISTS { ?document cg:date ?day ; cg:place ?place }, false,
+  EXISTS { ?section cg:inDocument ?document . ?passage cg:inSection ?section GRAPH ?passage { ?figure cg:exact ?exact } }) AS ?undated)
+{ ?document a cg:Document } ORDER BY ?document"""
 
 
 def lacking(graph: Graph, compares: str) -> str:
@@ -27,6 +32,15 @@ def lacking(graph: Graph, compares: str) -> str:
     if compares == "years" and places and max(places.values()) == 1:
         return "(one document only of each place)"
     return ""
+
+
+def undated(graph: Graph) -> list[Sentence]:
+    """Return a note on the documents with figures that are held against no other, having no date or no place; nothing where there is one document."""
+    rows = graph.select(_UNDATED).rows
+    left = tuple(Ref(row.document.value) for row in rows if row.undated.value == "true")
+    if len(rows) < 2 or not left:
+        return []
+    return [sentence("Without a date or a place, so not compared: {documents}", documents=Series(left))]
 
 
 def see_pairs(graph: Graph, question: str, bound: Collection[str]) -> None:
