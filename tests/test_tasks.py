@@ -363,6 +363,13 @@ def test_days_below_the_heading_of_another_year_are_of_that_year(graph: Graph) -
     assert days(said, graph) == {"云北检测中心": "2027-06-30", "培育链主企业": "2027-09-30"}
 
 
+def test_days_of_what_a_summary_looks_back_on_are_of_its_year_and_those_of_a_name_are_no_deadline(graph: Graph) -> None:
+    said = "云州市2026年工作总结\n一、主要做法\n3月5日召开石墨产业链对接会，6月举办茶叶产业链推介会。\n二、下一步打算\n3月底前建成云北检测中心。\n云州市工信局\n2027年1月12日\n"
+    assert days(said, graph) == {"云北检测中心": "2027-03-31"}
+    told = "云州市工作动态\n3月12日，市工信局召开第二季度链长制工作调度会议。\n云州市工信局\n2026年4月2日\n"
+    assert days(told, graph) == {}
+
+
 PER_YEAR = """
 @prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix unit: <https://w3id.org/chaingraph/id/unit/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://y.example/> .

@@ -116,9 +116,10 @@ def _is_done(answers: Answers, due: Due, passage: tuple[int, int]) -> bool:
 
 
 def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, tuple[int, int], ox.NamedNode]]:
-    """Yield the days that sentences name, each with the place of its passage and its IRI."""
+    """Yield the days that sentences name, and none within a title or a name (第二季度调度会议), each with the place of its passage and its IRI."""
     for start, end, passage in _parts(answers):
         titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
+        titles += [(first - 1, last) for first, last, *_ in answers.within((start, end), answers.named)]
         for due in dues(answers.text, answers.year_at(start), start, end):
             titled = any(first < due.start < last for first, last in titles) or _HOUR.match(answers.text, due.end)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))

@@ -89,8 +89,9 @@ class Recognition:
         return years(self.text.text, self.layout)
 
     def year_at(self, place: int) -> int | None:
-        """Return the year of days without one at a place: that of its heading, else of the document."""
-        return self.years.at(place, self.year)
+        """Return the year of days without one at a place: that of its heading, else that on which the text reports, where it looks back there, else of the document."""
+        back = self.ahead.reported and not self.ahead.part(place).ahead
+        return self.years.at(place, self.ahead.reported if back else self.year)
 
     @cached_property
     def learned(self) -> list[Name] | None:
