@@ -16,6 +16,7 @@ _WORDS = (
     (re.compile("该(?:公司|企业|集团|厂)"), ("Enterprise",), re.compile("")),
     (re.compile("该行(?!业)"), ("Institution", "Enterprise"), re.compile(".*(?:行|联社|信合)$")),
     (re.compile("该(?P<end>[校院局委所])"), ("Institution",), re.compile(".*[校院局委所学]$")),
+    (re.compile("该(?P<end>[\u4e00-\u9fff]{0,2}(?:中心|平台|基地|园区?|实验室|联盟|协会))"), ("Platform", "Institution"), re.compile("")),
     (re.compile("(?:本次|此次|这次|该)(?P<end>[\u4e00-\u9fff]{0,4}(?:会议|大会|会|活动|大赛|论坛|仪式))(?=由|[是以])"), ("Action",), re.compile("")),
 )  # fmt: skip
 _MEETS = re.compile("会议?|大会|活动")

@@ -28,7 +28,7 @@ _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
     "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:"
     "(?:公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
-    "|该(?:产业链|链|园区|机制|制度|计划|工程|行动|产品|基金|平台|中心|联盟|专班|院))"
+    "|该(?:产业链|链|[\u4e00-\u9fff]{0,4}?(?:园区|机制|制度|计划|工程|行动|产品|基金|平台|中心|基地|联盟|专班|院)))"
 )
 _ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
 _SO_CALLED = {
