@@ -23,7 +23,13 @@ _BARE = re.compile(
     rf"(?:.*[”,、;:(|]|^)(?:{WHEN}|{ADVERBS}|最[高低长])*(?P<measure>余额|额度|年?利率|费率|期限|总?规模)[低高]?"
 )
 _TOTAL = re.compile(rf"[,、;](?:{WHEN}|{ADVERBS})*(?P<total>总数量?|总量)")
-_NEW = re.compile(f"^(?:{DOING}|净?新?增加?)(?=..)|(?:新增加?|净增|新认定|新培育)?数量?$")  # not of all that there are
+_NEW = re.compile(
+    f"^(?:{DOING}|净?新?增加?)(?=..)|(?:新增加?|净增加?|增加|新认定|新培育)?数量?$"
+)  # not of all that there are
+_GATHER = re.compile(  # a clause of those who grow in number, and the next one of how many there are
+    r"(?:^|[,;。])(?:[^,;。]{0,40}产业链)?(?P<things>[\u4e00-\u9fff“”]{0,12}?(?:企业|主体|商户|合作社|公司|机构))(?:不断|持续|加快|加速|稳步|逐步|快速|增量|扩容)[^\d,;。]{2,8}"
+    rf"{_TOTAL.pattern}$"
+)
 _GROWN = re.compile(  # on how much land what is grown, and how much of it
     r"(?:新增)?(?P<crop>[\u4e00-\u9fff]{2,8}?)(?:(?:种植|栽培|养殖|播种)总?面积|(?<=[园林])总?面积|年?总?产量)"
 )
@@ -65,12 +71,16 @@ def first_part(before: str, sentence: str) -> str | None:
     return "首期规模" if alone and re.search("基金|贷|债券|资金池", sentence) else None
 
 
-def total(before: str, counted: str | None) -> str | None:
-    """Return of what a total is the number, where that was ``counted`` right before (新增规上企业12家,总数达到86家).
+def total(before: str, sentence: str, counted: str | None) -> str | None:
+    """Return of what a total is the number: of those who grow by the clause before it, else of what was ``counted`` there (新增规上企业12家,总数达到86家).
 
-    >>> total(",总数达到", "新增规上企业数"), total(",总数", "规上企业净增数"), total(",总数", None)
+    >>> total(",总数达到", "", "新增规上企业数"), total(",总数", "", "规上企业净增数"), total(",总数", "", None)
     ('规上企业总数', '规上企业总数', None)
+    >>> total(",总量达", "链上企业加快集聚,总量达", None), total(",总数", "石墨产业链企业不断集聚,总数", None), total(",总数", "服务企业发展,总数", None)
+    ('链上企业总量', '企业总数', None)
     """
+    if told := _GATHER.search(TRAIL.sub("", sentence)):
+        return told["things"] + told["total"]
     match = _TOTAL.fullmatch(TRAIL.sub("", before))
     things = _NEW.sub("", _NEW.sub("", counted or ""))
     return f"{things}{match['total']}" if match and things else None

@@ -140,7 +140,10 @@ class Told:
         return (
             bare.grown(around.before, self.former)
             or (
-                (bare.total(around.before, self.counted) or parts.of_batches(around.before, self.former))
+                (
+                    bare.total(around.before, around.sentence, self.counted)
+                    or parts.of_batches(around.before, self.former)
+                )
                 if counts
                 else None
             )
