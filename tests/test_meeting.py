@@ -15,6 +15,9 @@ PLAN = """汀岭市茶叶产业链2026年工作方案
 
 茶叶产业链2026年实现产值260亿元。新认定国家级专精特新“小巨人”企业8家。
 
+序号 | 重点任务 | 具体措施
+1 | 开展产学研对接活动 | 组织产学研对接活动10场，促成合作项目20项
+
 汀岭市农业农村局
 2026年2月10日
 """
@@ -22,7 +25,7 @@ SUMMARY = """汀岭市2026年产业链工作总结
 
 一、主要成效
 
-2026年，茶叶链实现产值268亿元。
+2026年，茶叶链实现产值268亿元。组织产学研对接活动12场，促成合作项目17项。
 
 汀岭市农业农村局
 2026年12月20日
@@ -57,7 +60,8 @@ def test_what_the_plan_of_a_place_names_is_the_same_in_its_summary_and_not_in_th
 def test_a_target_of_the_plan_has_its_outcome_in_the_summary_which_is_whole_alone(run: Run, plan: Path) -> None:
     assert run("--data", "plan", "draft", "summary.txt", "-o", "summary").returncode == 0
     rows = run("--data", "plan", "--data", "summary", "--no-default", "report", "outcomes", "--format", "csv").stdout
-    assert [line for line in rows.splitlines() if "260亿元" in line and "268亿元" in line]
+    for aim, reached in (("260亿元", "268亿元"), ("10场", "12场"), ("20项", "17项")):
+        assert [line for line in rows.splitlines() if aim in line and reached in line]
     alone = run("validate", "summary")
     assert (alone.returncode, "0 violations" in alone.stderr) == (0, True)
     assert '"茶叶链"@zh' in (plan.parent / "summary" / "facts.trig").read_text("utf-8")

@@ -83,7 +83,8 @@ class Figures:
                 about = subjects.get(start)
             about = about or self.about.counted(quantity)
             words = _without_actor(self.known.called(quantity), self._actors(start, things))
-            named = replace(quantity, indicator=_without_subject(words, self._names_of(about, start, things)))
+            words = _without_subject(words, self._names_of(about, start, things))
+            named = replace(quantity, indicator=self.known.aimed_at(words, quantity.unit, about))
             of = kind(named, self.text, start, end)
             yield from self._figure(figure, passage, (start, end), named, about, of)
             if number - 1 in based:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -46,6 +46,11 @@ SELECT ?thing ?property ?value WHERE {
 _UNDECIDED = "SELECT DISTINCT ?thing { ?thing cg:undecided rdf:type }"
 _INDICATORS = "SELECT ?indicator ?name { ?indicator a cg:Indicator ; rdfs:label ?name FILTER (isIRI(?indicator)) } ORDER BY DESC(?indicator)"
 _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
+_AIMS = """
+SELECT DISTINCT ?target ?about ?unit ?name WHERE {
+  ?target a cg:Target ; cg:about ?about ; cg:unit ?unit ; cg:indicator ?indicator . ?indicator rdfs:label ?name FILTER (LANG(?name) = "zh")
+}"""
+_DEED = re.compile("(?:组织|开展|举办|召开|举行|促成|达成|实现|完成)+")  # that one paper says and another leaves out
 _OF_ONTOLOGY = f"SELECT ?unit {{ ?unit a cg:Unit ; rdfs:isDefinedBy <{CG.removesuffix('#')}> }}"
 
 
@@ -121,6 +126,24 @@ class Known:
         called = one.plainly if plainly and not words else one.indicator
         return called if words or not called else re.sub("(?<=..)数量$", "数", called)
 
+    def aimed_at(self, words: str | None, unit: str | None, about: ox.NamedNode | None) -> str | None:
+        """Return the words by which another document measures its target of a thing, where some for the same say it without the verb or the thing, or add that."""
+        counted = self._units.get(unit or "")
+        if not words or not about or not counted:
+            return words
+        aims, names = self._aims.get((about.value, counted.value), set()), self.all_names.get(about.value, ())
+        alike = [one for one in aims if _is_alike(one, words, names)]
+        return alike[0] if words not in aims and len(alike) == 1 else words
+
+    @cached_property
+    def _aims(self) -> Mapping[tuple[str, str], set[str]]:
+        """By their things and units, what the targets of other documents are measured by."""
+        found = defaultdict[tuple[str, str], set[str]](set)
+        for row in self.graph.select(_AIMS):
+            if not row.target.value.startswith(f"{ID}doc/{self.slug}/"):
+                found[row.about.value, row.unit.value].add(row.name.value)
+        return found
+
     def indicator(self, name: str, graph: GraphName) -> list[ox.Quad]:
         """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.
 
@@ -166,3 +189,16 @@ class Known:
         return [
             (row.thing.value, row.name.value, row.kind.value.removeprefix(CG)) for row in self.graph.select(_THINGS)
         ]
+
+
+def _is_alike(one: str, other: str, names: Collection[str]) -> bool:
+    """Return whether the words of one indicator are those of another behind a verb or how the name of their thing begins.
+
+    >>> _is_alike("组织对接活动场次", "对接活动场次", ()), _is_alike("活动次数", "“银企行”活动次数", ["“银企行”活动"])
+    (True, True)
+    >>> _is_alike("新增企业数", "企业数", ()), _is_alike("签约项目数", "开工项目数", ())
+    (False, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    more = longer.removesuffix(shorter)
+    return more != longer and (bool(_DEED.fullmatch(more)) or any(name.startswith(more) for name in names))
