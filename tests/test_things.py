@@ -424,3 +424,11 @@ def test_a_section_of_a_draft_is_found_as_its_passages_are_called(tmp_path: Path
     assert (done.returncode, done.stdout.splitlines()[:1]) == (0, ["（一）抓招商"]), done.stderr
     missing = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "show", "§二（三）")
     assert missing.returncode != 0 and "没有名为“§二（三）”的事物" in missing.stderr
+
+
+def test_all_figures_of_one_number_are_shown(run: Run) -> None:
+    tables = json.loads(run("show", "15", "--format", "json").stdout)["tables"]
+    assert [(table["title"], [row["figure"]["label"] for row in table["rows"]]) for table in tables] == [
+        ("Figures that are this number", ["15家", "15场", "15个"])
+    ]
+    assert run("show", "逐链").returncode == 2

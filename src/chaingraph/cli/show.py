@@ -26,17 +26,20 @@ SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
     """Report all that is known of THING: a name, a number (2560, 67%), a document, section or passage (§1.2), or an IRI."""
-    from chaingraph.graph.finding import posts
+    from chaingraph.graph.finding import figures, posts
+    from chaingraph.reports.figures import of_number
     from chaingraph.reports.roles import of_person
     from chaingraph.reports.show import report
 
     try:
         found = _found(app, thing)
     except AmbiguousName:
-        held = posts(app.graph.store, thing)
-        if not held:
+        held, counted = posts(app.graph.store, thing), figures(app.graph.store, thing)
+        if not held and not counted:
             raise
-        app.print(lambda: of_person(app.graph, thing, held), format, output)
+        app.print(
+            lambda: of_person(app.graph, thing, held) if held else of_number(app.graph, thing, counted), format, output
+        )
         return
     app.print(lambda: report(app.graph, found, app.most(output)), format, output)
 

@@ -43,6 +43,8 @@ _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ;
 
 _SECTIONS = "SELECT DISTINCT ?section { VALUES ?label { %s } ?passage rdfs:label ?label ; cg:inSection ?section }"
 
+_PRINTED = "SELECT DISTINCT ?figure { VALUES ?figure { %s } ?figure cg:exact ?words }"
+
 _EACH = "SELECT DISTINCT ?figure { ?figure cg:per ?unit ; cg:exact ?words }"
 
 _OF_FIGURES = "SELECT DISTINCT ?figure ?words { ?figure a cg:Figure ; cg:exact ?words FILTER (CONTAINS(?words, %s)) }"
@@ -69,8 +71,17 @@ def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     Where nothing is meant exactly, the one figure is that is printed so without its unit, or that rounds to the number; others
     within 1 % of it are the near names of UnknownThing.
     """
-    steps = (_written, _of_each, _counted, _qualified, _numbered, _section, _called, _marked, _printed, _nearly)
-    return _first(graph, name, kinds, steps)
+    return _first(graph, name, kinds, _SOUGHT)
+
+
+def figures(graph: Asked, name: str) -> set[str]:
+    """Return the figures (IRIs) that ``seek`` finds by a name, where there are several and nothing else is meant."""
+    name = characters(name)
+    found = next(filter(None, (step(graph, name, ("cg:Thing", "cg:Figure")) for step in _SOUGHT)), set())
+    printed = (
+        {row.figure.value for row in graph.select(_PRINTED % " ".join(map(str, found)))} if len(found) > 1 else set()
+    )
+    return printed if len(printed) == len(found) else set()
 
 
 def posts(graph: Asked, name: str) -> set[str]:
@@ -238,3 +249,17 @@ def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
     whole = "§" + comparable(name).removeprefix("§").replace("(", "（").replace(")", "）")  # as passages are called
     labels = " ".join(str(ox.Literal(whole + end, language="zh")) for end in ("标题", "句1"))
     return found or {row.section for row in graph.select(_SECTIONS % labels)}
+
+
+_SOUGHT: Sequence[Step] = (
+    _written,
+    _of_each,
+    _counted,
+    _qualified,
+    _numbered,
+    _section,
+    _called,
+    _marked,
+    _printed,
+    _nearly,
+)

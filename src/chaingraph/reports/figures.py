@@ -22,6 +22,13 @@ def report(graph: Graph) -> Report:
     return alone(told(graph, answer(graph, "figures")))
 
 
+def of_number(graph: Graph, number: str, figures: Collection[str]) -> Report:
+    """Return the rows of the figures (IRIs) that are printed alike, under their number."""
+    table = told(graph, answer(graph, "figures"))
+    rows = [row for row, (figure,) in zip(table.rows, table.named("figure"), strict=True) if figure in figures]
+    return Report(number, [replace(table, title=sentence("Figures that are this number"), rows=rows, question="")])
+
+
 def told(graph: Graph, asked: Table) -> Table:
     """Return the answer to the question on figures; what of a figure is undecided is marked."""
     if not graph.sign_off.undecided:
