@@ -187,6 +187,8 @@ EARLY = [  # the days that a target states, those that a result states, and what
     ('cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", INTERIM)),  # the whole of it
     ('cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # half of it
     ('cg:dueBy "2027-12-31"', 'cg:start "2024-01-01"^^xsd:date ; cg:end "2025-12-31"', (None, None, None)),  # more than it
+    ('cg:dueBy "2027-12-31" ; cg:quantityKind cg:flow', 'cg:asOf "2025-06-30"', (None, None, None)),  # what flowed in half of it
+    ('cg:dueBy "2027-12-31" ; cg:quantityKind cg:flow', 'cg:asOf "2025-12-31"', ("40家", "80", INTERIM)),  # in all of it
     ('cg:dueBy "2027-12-31"', 'cg:asOf "2024-12-31"', (None, None, None)),  # before the plan
     ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', ("40家", "80", INTERIM)),  # whose period holds it
     ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", INTERIM)),
@@ -202,10 +204,12 @@ EARLY = [  # the days that a target states, those that a result states, and what
 def test_what_is_reached_before_a_target_is_due_is_an_interim_result(
     tmp_path: Path, due: str, days: str, told: tuple[str | None, ...]
 ) -> None:
-    target = figure("target1", "firms", "count", 50).replace('cg:dueBy "2025-12-31"', due)
+    target, of_flow = figure("target1", "firms", "count", 50), due.endswith("flow")
+    target = target.replace('cg:dueBy "2025-12-31"', due.partition(" ; cg:quantityKind")[0])
     end = ' ; cg:end "2025-12-31"^^xsd:date'
     reached = figure("reached", "firms", "count", 40).replace(end, f" ; {days}^^xsd:date" if days else "")
-    assert matched(graph(tmp_path, target, reached)) == [told]
+    both = (one.replace("cg:stock", "cg:flow") if of_flow else one for one in (target, reached))
+    assert matched(graph(tmp_path, *both)) == [told]
 
 
 def test_an_interim_result_of_what_is_not_said_is_a_guess_too(tmp_path: Path) -> None:
