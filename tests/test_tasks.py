@@ -245,6 +245,21 @@ def test_the_day_of_a_project_is_not_that_of_the_park_where_it_is(words: str, gr
     assert (set(found.values()), "云岭产业园" in found) == ({"2027-05-31"}, False)
 
 
+REACHING = [
+    ("到2027年，云州产业园实现产值50亿元。", set()),
+    ("2027年底前云北检测中心完成投资2亿元。", set()),
+    ("2027年，云州孵化器完成孵化30家。", set()),
+    ("2027年底前，云北检测中心建成投用，实现收入2亿元。", {"云北检测中心"}),
+    ("2027年底前，云北检测中心完成投资2亿元并投用。", {"云北检测中心"}),
+    ("2027年底前完成云北检测中心建设。", {"云北检测中心"}),
+]
+
+
+@pytest.mark.parametrize(("words", "due"), REACHING)
+def test_what_a_thing_reaches_by_a_day_is_not_that_it_is_done_by_then(words: str, due: set[str], graph: Graph) -> None:
+    assert set(days(f"{PLAN}{words}\n", graph)) == due
+
+
 def test_what_was_done_before_the_document_is_not_due(graph: Graph) -> None:
     assert days(f"{PLAN}2025年6月底前建成云州市茶叶检测中心。\n云州市人民政府\n2026年1月5日\n", graph) == {}
 

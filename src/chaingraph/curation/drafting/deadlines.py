@@ -11,20 +11,15 @@ from itertools import pairwise
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.finished import DONE, OBJECT, is_finished
 from chaingraph.curation.drafting.tasks import MADE, TASKS, used
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import only_says_who
 from chaingraph.text.quantities.days.deadlines import PART
 from chaingraph.text.relations.heading import LIES
 
-_DONE = re.compile(
-    r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结|通车|送电|供电|通气|通水|审定|审议|开放|拨付|到位|试运行|试生产|试产|封顶|贯通|备案|出样机|初稿|交稿|签约|摸清|绘制|出让"
-)
 _DOES = re.compile(  # how a clause begins that says what is done
-    rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
-)
-_OBJECT = re.compile(  # behind what is done in the clause of a day: it is done for that, and not for what a clause before names
-    r"\d[\d.]*[万亿]?[个项家条批元]|“|(?:清单|目录|图谱|方案|办法|细则|白皮书|报告|手册|名录|编制|地图)$"
+    rf"(?:基本|全面|力争|确保|全部)*(?:{DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
 )
 _RUN_IN = re.compile(  # how a heading begins that says what is to be made, and goes on with its sentence
     rf"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])(?:加快|全力|扎实|高标准)*(?:{_DOES.pattern}|推进|推动|启动|筹建|扩建|改造|办好)"
@@ -111,7 +106,7 @@ def _is_done(answers: Answers, due: Due, passage: tuple[int, int]) -> bool:
     clause = _clause(answers.text, due.start, passage)
     if _ALL_DONE.match(answers.text, due.end, passage[1]):
         return True
-    done = _DONE.search(answers.text, due.end, clause[1]) and not _REACHED.search(answers.text, *clause)
+    done = DONE.search(answers.text, due.end, clause[1]) and not _REACHED.search(answers.text, *clause)
     return bool(done) and not answers.within(clause, answers.figures)
 
 
@@ -136,7 +131,7 @@ def _parts(answers: Answers) -> Iterator[tuple[int, int, ox.NamedNode]]:
             continue
         for first, last in pairwise((start, *cells, end)):
             for cell in _CELL.finditer(answers.text, first, last):
-                if "," in cell[0] and _DONE.search(cell[0]):
+                if "," in cell[0] and DONE.search(cell[0]):
                     yield *cell.span(), passage
 
 
@@ -191,9 +186,9 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
     if _REACHED.search(text, start, end):
         return []
     if found := _things(answers, (start, end)):
-        return found if _DONE.search(text, start, end) else []
-    if done := _DONE.search(text, due.end, end):
-        if _OBJECT.search(text, done.end(), end):
+        return found if _is_made(answers, (start, end)) else []
+    if done := DONE.search(text, due.end, end):
+        if OBJECT.search(text, done.end(), end):
             return []
         if _PART.match(text, start, due.start):
             return []
@@ -202,7 +197,13 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
         only_counts = not told and _COUNTS.match(text, *before)
         return _things(answers, _before(text, before[0], passage)) if only_counts else told
     after = _clause(text, end + 1, passage) if text[end : end + 1] == "," else (end, end)
-    return _things(answers, after) if _DONE.search(text, *after) and end - due.end <= 2 else []
+    return _things(answers, after) if end - due.end <= 2 and _is_made(answers, after) else []
+
+
+def _is_made(answers: Answers, clause: tuple[int, int]) -> bool:
+    """Return whether a clause says that what it names is done, and not only how much that reaches."""
+    first = min((place[0] for place in answers.within(clause, answers.named)), default=clause[1])
+    return is_finished(answers.text, *clause, first)
 
 
 def _made_by(answers: Answers, due: Due, passage: tuple[int, int], heading: int | None) -> list[ox.NamedNode]:
@@ -211,9 +212,9 @@ def _made_by(answers: Answers, due: Due, passage: tuple[int, int], heading: int 
     if heading is None or not 0 < passage[0] - heading <= _HEADING or not _RUN_IN.match(text, heading, passage[0]):
         return []
     clause = _clause(text, due.start, passage)
-    done = _DONE.search(text, due.end, clause[1])
+    done = DONE.search(text, due.end, clause[1])
     later = dues(text, answers.year_at(due.end), clause[1], passage[1])
-    if not done or later or _OBJECT.search(text, done.end(), clause[1]) or _REACHED.search(text, *clause):
+    if not done or later or OBJECT.search(text, done.end(), clause[1]) or _REACHED.search(text, *clause):
         return []
     return [] if _things(answers, passage) else _things(answers, (heading, passage[0]))
 
