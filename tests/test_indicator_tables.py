@@ -194,9 +194,16 @@ PROJECTS = "云岭市铝产业链重点项目{title}\n单位：亿元\n\n项目�
         ("表", "开竣工时间", "planned"),
         ("完成情况表", "开工日期", "achieved"),
         ("表", "登记时间", "achieved"),
+        ("表", "建设单位", "planned"),
+        ("表", "投资方", "planned"),
+        ("清单", "建设地点", "planned"),
+        ("进展表", "建设单位", "achieved"),
+        ("表", "本年完成", "achieved"),
     ],
 )
-def test_what_a_project_puts_in_is_to_come_where_it_says_when_it_begins(title: str, label: str, status: str) -> None:
+def test_what_a_project_puts_in_is_to_come_where_it_says_when_it_begins_or_who_builds_it(
+    title: str, label: str, status: str
+) -> None:
     told = indicators(PROJECTS.format(title=title, label=label))
     assert {state for exact, state, _, _ in told if exact in ("15", "9")} == {status}
 
@@ -211,7 +218,7 @@ def test_what_a_project_puts_in_is_to_come_where_it_says_when_it_begins(title: s
     ],
 )
 def test_a_cell_asks_for_at_least_so_much(label: str, cell: str, status: str) -> None:
-    told = indicators(f"乡镇 | {label} | 现有企业（家）\n青塘镇 | {cell} | 7\n白塔镇 | {cell} | 9\n")
+    told = indicators(f"乡镇 | {label} | 现有企业（家）\n青塘镇 | {cell} | 7\n白塔镇 | 12 | 9\n")
     assert [state for _, state, _, _ in told] == [status, "achieved"] * 2
 
 

@@ -37,9 +37,13 @@ _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力
 _LEVEL = re.compile(  # what is counted as it stands
     "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
 )
-_PUT_IN = re.compile("投资")
+_PUT_IN = re.compile("投资|[用占]地")
 _BUILT_BY = re.compile(  # labels of when a project begins or ends
     "(?:计划|拟|预计)?(?:开工|竣工|开竣工|投产|建成|完工|投用)(?:时间|日期|年份|年月)|建设(?:起止)?(?:年限|期限|周期|工期|时间)|起止年限"
+)
+_OF_PROJECT = re.compile("(?:重点|建设|招商|签约)*项目(?:名称)?")  # a label of projects
+_BUILT_AT = re.compile(  # labels of who builds a project, or where
+    r"(?:建设|承建|投资|实施|业主|承担)(?:单位|主体|企业|方|商|业主)|业主|(?:拟?建设|项目|拟?落户|拟?选址|落地|实施|所在)(?:地点|地址|位置|地|园区|区域)"
 )
 _DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
 SPREADS = re.compile("(?:复制|推广|试点)+范围")  # where something is yet to be done
@@ -73,8 +77,9 @@ def status_of(around: Around, before: str) -> str | None:
 
 
 def _is_bounded(around: Around) -> bool:
-    """Return whether a cell asks for at least so much (新增企业(家): 不少于6) in a table in which no award or condition stands."""
-    asked = _BOUNDED.fullmatch(around.cell.text) and unit_in(around.label)
+    """Return whether a cell asks for at least so much (新增企业(家): 不少于6), or another of its column does, in a table in which no award or condition stands."""
+    column = (row.cells[around.column].text for row in around.table.rows if len(row.cells) > around.column)
+    asked = unit_in(around.label) and any(map(_BOUNDED.fullmatch, column))
     return bool(asked) and not any(map(_ASKS.search, around.table.labels)) and not _OUTCOME.search(around.caption)
 
 
@@ -92,9 +97,13 @@ def _of_cards(around: Around) -> tuple[str, Sequence[str]]:
 
 
 def _is_to_be_built(around: Around) -> bool:
-    """Return whether the labels of a table of projects say when each begins or ends, and nothing says that it tells what was done."""
-    told = any(map(_BUILT_BY.fullmatch, around.table.labels))
-    return told and not re.search(_DONE_TITLE, around.caption) and not any(map(is_reached, around.table.labels))
+    """Return whether the labels of a table of projects say when each begins or ends, or beside all that is put in who builds it or where, and nothing says that it tells what was done."""
+    labels = around.table.labels
+    whole = "投资" not in around.label or WHOLE.search(around.label)
+    told = any(map(_BUILT_BY.fullmatch, labels)) or (
+        whole and any(map(_OF_PROJECT.fullmatch, labels)) and any(map(_BUILT_AT.fullmatch, labels))
+    )
+    return bool(told) and not re.search(_DONE_TITLE, around.caption) and not any(map(is_reached, labels))
 
 
 def _is_given(label: str, labels: Sequence[str]) -> bool:
