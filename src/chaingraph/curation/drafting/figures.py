@@ -28,20 +28,11 @@ _PER = {
     "月": "个月",
     "个月": "个月",
 }  # what words that follow 每 are counted in, where not by themselves
-_HARDLY = re.compile("占|.?$|[存出]栏量?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
-_OWN = frozenset(  # what has a measure of its own, which is called without it
-    {
-        "IndustryChain",
-        "Segment",
-        "Product",
-        "Platform",
-        "Programme",
-        "FinancialProduct",
-        "Enterprise",
-        "Place",
-        "Institution",
-    }
-)
+_HARDLY = re.compile(
+    "占|.?$|(?:资金|金)额?$|[存出]栏量?$|(?:占地|建筑)?面积$|.*数$|.*位次$"
+)  # says too little without what it is of
+_SAID = re.compile("^(?:产业链|[的共]|(?:实现|完成)(?![率数额]))+")  # between that and its measure
+_LEAST = 3  # characters of the end of a name with which words begin that are cut within it
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _SINCE_JANUARY = re.compile(rf"(?<!\d)1{TO}(\d{{1,2}})月")
@@ -161,12 +152,8 @@ class Figures:
         return [self.text[first:last] for first, last, _, kind in things if kind in _ACTORS and last <= start]
 
     def _names_of(self, about: ox.NamedNode | None, start: int, things: Sequence[Named]) -> list[str]:
-        """Return the names before a figure of what it is about, where that is no kind of firms or people that is counted."""
-        found = (
-            self.text[first:last]
-            for first, last, thing, kind in things
-            if thing == about and last <= start and kind in _OWN
-        )
+        """Return the names before a figure of what it is about."""
+        found = (self.text[first:last] for first, last, thing, _ in things if thing == about and last <= start)
         return sorted(found, key=len, reverse=True)
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode, level: bool) -> Iterator[ox.Quad]:
@@ -225,12 +212,16 @@ def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
 
     >>> _without_subject("新能源汽车产量", ["新能源汽车"]), _without_subject("茶叶数", ["茶叶"]), _without_subject("产量", ["茶叶"])
     ('产量', '茶叶数', '产量')
-    >>> _without_subject("柚农贷余额", ["柚农贷"]), _without_subject("生猪存栏量", ["生猪"])
-    ('贷款余额', '生猪存栏量')
+    >>> _without_subject("柚农贷余额", ["柚农贷"]), _without_subject("生猪存栏量", ["生猪"]), _without_subject("规上企业实现营业收入", ["规上企业"])
+    ('贷款余额', '生猪存栏量', '营业收入')
+    >>> _without_subject("加工机械产量", ["食品加工机械"]), _without_subject("产业投资额", ["石墨产业"])
+    ('产量', '产业投资额')
     """
     for name in names:
-        rest = (words or "").removeprefix(name).removeprefix("产业链").removeprefix("的")
-        if words and words.startswith(name) and says_measure(rest) and not _HARDLY.match(rest):
+        tails = (name[place:] for place in range(max(1, len(name) - _LEAST + 1)))
+        told = next((tail for tail in tails if words and words.startswith(tail)), None)
+        rest = _SAID.sub("", (words or "").removeprefix(told or ""))
+        if told and says_measure(rest) and not _HARDLY.match(rest):
             return called(name, rest) or rest
     return words
 
