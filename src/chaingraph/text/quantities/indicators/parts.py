@@ -13,7 +13,7 @@ from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
-    rf"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{{1,6}}看)?[,:]?{ITEM}?(?P<who>[^,。;:、()\d{ITEM}]{{2,14}}?|[^,。;:()\d{ITEM}]{{5,60}}?(?=分别|各))(?:分别|各|共|有|达到?|完成|实现|为|约)*"
+    rf"[,、;:(]*(?:(?P<part>其中|主要[^,。;:]{{1,6}}[为有是](?=:))|包括|[从按分]?[^,。;:]{{1,6}}看)?[,:]?{ITEM}?(?P<who>[^,。;:、()\d{ITEM}]{{2,14}}?|[^,。;:()\d{ITEM}]{{5,60}}?(?=分别|各))(?:分别|各|共|有|达到?|完成|实现|为|约)*"
 )
 _PART = re.compile(  # of a place, a park, a chain
     "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
@@ -23,7 +23,10 @@ _NO_PART = re.compile(  # what is itself counted (2个产业强镇)
 )
 _AND = re.compile("[、和与及]")
 _PRODUCED = re.compile(  # what is produced, of which a part is told
-    "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|面积))"
+    "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|(?P<grown>种植|栽培|播种|养殖)?面积))"
+)
+_CROP = re.compile(  # what may be grown on a part of the land of which was told
+    "(?![今去上本全新])[\u4e00-\u9fffA-Za-z]{2,5}(?<![田地园林草棚库房场塘厂])"
 )
 _IN_ALL = re.compile(
     "(?P<what>[^,。;:、\\d]{2,16}),?(?:合计|总计|累计|共计|共有?)"
@@ -44,6 +47,8 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('新扩茶园面积', '新扩茶园面积')
     >>> whose(",其中云岭县、石川县分别", "、", "元", "到位资金"), whose(",其中云岭县", "。", "元", "综合产值"), whose("、甲、乙分别", "、", "元", "产值")
     ('到位资金', '综合产值', None)
+    >>> whose("其中:银耳", ",", "亩", "食用菌栽培面积"), whose(",香菇", ",", "亩", "银耳栽培面积"), whose(",香菇", ",", "亩", "盘活土地面积")
+    ('银耳栽培面积', '香菇栽培面积', None)
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
     """
     match = _WHOSE.fullmatch(before)
@@ -55,9 +60,11 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
         return base if unit != "条" else None
     if units.unit(unit or "").kind in units.COUNTS or _AND.search(match["who"]):
         return None
-    one_of = before.startswith((",其中", ";其中", "(其中")) or (
-        before.startswith(("、", f";{ITEM}")) and produced and produced["who"]
-    )
+    grown = bool(produced and produced["grown"])
+    if grown and not _CROP.fullmatch(match["who"]):
+        return None
+    listed = ("、", f";{ITEM}", *([","] if grown else []))
+    one_of = match["part"] or (before.startswith(listed) and produced and produced["who"])
     said = says_measure(match["who"]) or unit == "%"
     return f"{match['who']}{produced['what']}" if produced and one_of and not said else None
 
