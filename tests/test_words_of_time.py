@@ -6,6 +6,7 @@ from chaingraph.text.quantities import quantities
 from chaingraph.text.quantities.statuses import present
 
 SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主要成效\n"
+HALF_YEAR = "云川市2026年上半年产业链工作总结\n2026年7月20日\n一、主要成效\n"
 PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"
 REPORT = "云川市政府工作报告\n——2026年12月28日在云川市第三次会议上\n2026年政府工作回顾\n"
 UNDATED = "云川市大力发展菌菇产业\n近年来，云川市菌菇产业体系日趋完善。"
@@ -102,7 +103,7 @@ ROWS = [
     (SUMMARY, "产值86亿元，超年度目标80亿元的7.5%；实施技改项目33个，完成投资14亿元。", "APAAA"),
     # what is reckoned for the whole year on which a text reports, and for one that goes on
     (SUMMARY, "预计全年产值1420亿元，增长4.9%。", "AA"),
-    ("云川市2026年上半年产业链工作总结\n2026年7月20日\n一、主要成效\n", "预计全年产值1420亿元，增长4.9%。", "PP"),
+    (HALF_YEAR, "预计全年产值1420亿元，增长4.9%。", "PP"),
     (REPORT, "预计（下同），实现地区生产总值206亿元，增长6.1%；固定资产投资增长12%。", "AAA"),
     (REPORT, "（预计，下同）实现地区生产总值206亿元。", "A"),
     (REPORT, "全年地区生产总值突破300亿元（预计数，下同），增长6%。", "AA"),
@@ -110,6 +111,12 @@ ROWS = [
     (REPORT, "初步预计，完成产值9亿元。", "A"),
     (REPORT, "明年预计（下同）实现产值9亿元。", "P"),
     (REPORT, "项目预计投产20个。", "P"),
+    (SUMMARY, "2026年茶企预计实现产值32亿元，同比增长7%，预计税收增长6%。预计新增茶企11户，茶企达98户。", "AAAAA"),
+    (SUMMARY, "新建茶站7个，预计茶园达26万亩，单产预计提高到90公斤。", "AAA"),
+    (SUMMARY, "1—11月产值增长8.2%，预计年底增长8.5%。", "AP"),
+    (SUMMARY, "云篾项目已开工，预计实现产值9亿元。茶站预计年产值2亿元。茶厂预计明年招工30人。", "PPP"),
+    (SUMMARY, "增长平稳。\n二、2027年工作计划\n预计实现产值35亿元。", "P"),
+    (HALF_YEAR, "预计上半年产值35亿元，增长6%。上半年产值35亿元，预计全年70亿元。", "AAAP"),
     # what was reached in a year that is over, beside what is reckoned for the next
     (UNDATED, "2022年，菌菇总产值达到62.5亿元，预计今年可突破70亿元。", "AP"),
     (UNDATED, "2022年，茶叶产量达到3万吨、产值9亿元，今年预计突破10亿元。", "AAP"),

@@ -50,7 +50,6 @@ _MET = re.compile(  # behind one that is reached, as a clause of its own: 圆满
 )
 _TO_COME = re.compile(grammar.PLANNED)
 _AS_OF = re.compile(r"截[至止]到?(?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
-_OF_YEAR = re.compile("预计(?=全年|[(,]?下同)|(?<=全年|初步)预计")  # what the year came to, in a report on it
 _PAST_YEAR = re.compile(r"(?<![\d较比由从到至以—~-])(20\d\d)年(?!以来|起|前|[—~-])")  # of which a sentence may tell
 _BY_RULE = re.compile(
     "对(?![接外口标照比])[^,。;]{2,}|给予|最高|每|按|首次|一次性|享受|可"
@@ -196,7 +195,7 @@ def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
 def _is_told_of(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether a quantity stands where a summary looks back, in a sentence that says nothing up to it of what is to come."""
     here = clause_of(around, *place)
-    sentence = _OF_YEAR.sub("", around.text[here.sentence : here.clause_end])
+    sentence = around.text[here.sentence : here.clause_end].replace("预计", "")  # reckoned, by grammar
     return around.looks_back(place[0]) and not (_TO_COME.search(sentence) or _AIM.search(sentence))
 
 

@@ -12,6 +12,7 @@ from chaingraph.text.quantities.days import frames
 from chaingraph.text.quantities.days.compared import is_only_compared
 from chaingraph.text.quantities.days.written import UNKNOWN
 from chaingraph.text.quantities.statuses.disposing import disposes
+from chaingraph.text.quantities.statuses.reckoned import is_reckoned
 
 _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
@@ -30,11 +31,6 @@ _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years,
 _GAVE = re.compile("(?:去年|上年(?!度)|已|曾|先后)[^,。;]{0,8}$")  # before what was given
 _UP_TO = re.compile("截[至止]到?$")  # before a day up to which a text tells what was reached
 _CITED = re.compile("《[^《》]{2,80}》")  # whose years are those of a title
-_RECKONED = re.compile("[(,]?下同")  # behind 预计: reckoned, as all that follows
-_RECKONS = re.compile(
-    "[(,]?下同|数[,)]|全年|可?(?:实现|完成)?(?:全[省市州县区])?(?:地区)?(?:生产总值|GDP)"
-)  # in a report on a year
-_TO_COME = re.compile("明年|来年|下半年|下一?年|到")
 _LONGEST = 300  # characters of a sentence that are looked at
 
 Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
@@ -47,15 +43,17 @@ def marks(
     lines: Sequence[int],
     framed: Sequence[tuple[int, int]],
     past: bool,
-    whole: bool = False,
+    time: str | None = None,
 ) -> list[Mark]:
     """Return the words of time of a text, in its order.
 
     ``years`` are that of the text and that before which all is over, ``breaks`` where lines and sentences begin, ``lines`` where
-    lines do, ``framed`` the years that hold for the sentences after them; ``past`` says that the text looks back, ``whole`` that it does on all of a year.
+    lines do, ``framed`` the years that hold for the sentences after them; ``past`` says that the text looks back, ``time`` on which part of a year.
     """
     year, since = years
-    found = _unless_met(text, [*_worded(text, since, whole), *_of_years(text, year, since), *_of_plans(text, since)])
+    found = _unless_met(
+        text, [*_worded(text, lines, since, time), *_of_years(text, year, since), *_of_plans(text, since)]
+    )
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
     found += [(match.start("done"), False) for met in (_AIM_MET, _BEGUN) for match in met.finditer(text)]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
@@ -63,28 +61,19 @@ def marks(
     return sorted(found)
 
 
-def _worded(text: str, year: int, whole: bool) -> Iterator[Mark]:
-    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前), and so is what is reckoned for the ``whole`` year on which it reports."""
+def _worded(text: str, lines: Sequence[int], year: int, time: str | None) -> Iterator[Mark]:
+    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前), and what is reckoned for the ``time`` on which it reports is not to come."""
     for match in re.finditer(grammar.PLANNED, text):
         if match[0] == "将" and disposes(text, match.start()):
             continue
         if match[0] == "给予" and _GAVE.search(text, max(0, match.start() - 12), match.start()):
             continue
+        if match[0] == "预计" and is_reckoned(text, _last(lines, match.start()), match.span(), year, time):
+            continue
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
         ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
-        yield match.start(), not (ends < year < UNKNOWN or _is_reckoned(text, match, year, whole))
+        yield match.start(), not ends < year < UNKNOWN
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
-
-
-def _is_reckoned(text: str, word: re.Match[str], year: int, whole: bool) -> bool:
-    """Return whether a forecast reckons what the time of a report came to (预计(下同),实现地区生产总值9亿元), and not what is to come."""
-    sorts = _RECKONS if whole else _RECKONED
-    if word[0] != "预计" or not (
-        sorts.match(text, word.end()) or (whole and text.endswith(("初步", "全年", "生产总值"), 0, word.start()))
-    ):
-        return False
-    before = re.split("[。;!?]", text[max(0, word.start() - 40) : word.start()])[-1]
-    return not (_TO_COME.search(before) or any(int(told) > year for told in re.findall(r"20\d\d(?=年)", before)))
 
 
 def _of_plans(text: str, year: int) -> Iterator[Mark]:

@@ -15,7 +15,7 @@ from chaingraph.text.quantities.days.compared import is_level_before
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 from chaingraph.text.quantities.indicators import already, rest
-from chaingraph.text.quantities.statuses import due_behind, leaving, named_aims, present, sizes, terms
+from chaingraph.text.quantities.statuses import due_behind, leaving, named_aims, present, reckoned, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -215,9 +215,9 @@ def tense(
     year = year or (span - 1 if span else last or year_of(own))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
-    past = bool(lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]]))
-    whole = past and not re.search(grammar.PART_OF_YEAR, text[: lines[min(1, len(lines) - 1)][1]])
-    told_of = marks(text, (year, since or year), breaks, firsts, framed, past, whole)
+    title = text[: lines[min(1, len(lines) - 1)][1]] if lines else ""
+    past = bool(re.search(grammar.PAST_TITLE, title))
+    told_of = marks(text, (year, since or year), breaks, firsts, framed, past, reckoned.time_of(title))
     return Tense(
         text,
         ends=_ends(text, breaks, firsts),
