@@ -138,6 +138,7 @@ RANK = rf"(?:{TAKES_RANK}|获评|入围|(?:从|由|到|至)(?=[^,，。;；、\d
 ONTO = r"(?:成功|首次|历史性地?)*(?:[跨迈登站跃冲]上|[跨越]过)"
 FROM_BELOW = "倒数"  # right before a place that is counted from the last one (排名全省倒数第四)
 FIRST_RANKS = r"(?:排名|排位|位列|位居|名列)(?:在|居|为)?(?P<place>前(?P<rank>\d{1,3}|[一二两三四五六七八九十]{1,2})[位名])(?=的)"  # who are among them (排名前三位的乡镇)
+AMONG_RANKS = rf"(?:{TAKES_RANK}|{GETS_INTO}|进入|排)(?:在|于)?[^,，。;；、\d第前]{{0,10}}(?P<place>前(?P<rank>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})[位名强]?)(?=[,，。;；、]|$)"  # 产值居全省前三
 TOP_RANKS = rf"(?:{TAKES_RANK})(?:在|于)?[^,，。;；、\d第]{{0,12}}(?P<place>首位)(?![的度产]|为)"  # 增速居全市首位
 GREAT = r"[^,，。;；、\d“]{0,8}?(?:行动|工程|任务|专项|基地|平台|产业|行业|农业|制造业|项目|板块|集群|园区|攻坚|产区|片区)"  # what 三大 and 7大 count
 BEFORE_SEVERAL_YEARS = r"(?:签|力争|[,。、;(])$"  # 三年投入5.4亿元; not of one year

@@ -62,12 +62,14 @@ def _changes(text: str, told: Sequence[Found]) -> Iterator[Found]:
 
 def _ranks(text: str) -> Iterator[Found]:
     """Yield places in an order (居全省第2位, 排名前三位的): what is ranked is no count."""
-    for match in chain(*(re.finditer(form, text) for form in (grammar.RANK, grammar.FIRST_RANKS, grammar.TOP_RANKS))):
+    forms = grammar.RANK, grammar.FIRST_RANKS, grammar.AMONG_RANKS, grammar.TOP_RANKS
+    for match in chain(*(re.finditer(form, text) for form in forms)):
         place = match.start("place")
         start = place - len(grammar.FROM_BELOW) * text.endswith(grammar.FROM_BELOW, 0, place)
-        unit, comparator = ("名", "<=") if re.fullmatch("前.*名", match["place"]) else ("位", "=")
+        among = match.re.pattern == grammar.AMONG_RANKS or re.fullmatch("前.*名", match["place"])
+        unit = "名" if re.fullmatch("前.*名", match["place"]) else "位"
         rank = match.groupdict(default="1").get("rank", "1")
-        yield Found(start, match.end("place"), number(rank), None, unit, comparator, "nowhere", rank=True)
+        yield Found(start, match.end("place"), number(rank), None, unit, "<=" if among else "=", "nowhere", rank=True)
 
 
 @cache
