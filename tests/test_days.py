@@ -190,6 +190,7 @@ ROWS = [
     (PLAN, "每年举办培训2期。（完成时限：2027年6月底）", "2期 planned 2027-06-30"),
     # as large as a sum, which only says which firms are counted
     (PLAN, "到2027年，其中100亿元企业4家、20亿元企业30家。", "100亿元 threshold -; 4家 planned 2027-12-31; 20亿元 threshold -; 30家 planned 2027-12-31"),
+    (NEWS, "签约项目9个，其中20亿元1个，5亿元2个。完成投资6亿元，3个投产。", "9个 achieved -; 20亿元 threshold -; 1个 achieved -; 5亿元 threshold -; 2个 achieved -; 6亿元 achieved -; 3个 achieved -"),
     # chosen or made already, where nothing before says that it is to come
     (ISSUED, "在对全市180个集群评估基础上，确定了45个支柱型集群。", "180个 achieved -; 45个 achieved -"),
     (ISSUED, "各地要评选出10家标杆企业。", "10家 planned -"),

@@ -12,6 +12,8 @@ _MEASURED = re.compile(  # before an amount: what is measured of those that are 
 _OF_THAT_SIZE = re.compile(  # behind it, those that are as large
     r"(?:及?以上)?级?的?[\u4e00-\u9fff“”]{0,8}?(?:企业|项目|园区|集群|基地|单品|品牌|合作社|主体|市场)"
 )
+_OF_WHICH = re.compile(r"(?:其中[:,]?|\d[个家户项][、,:;])$")  # before the size of some of those that are counted
+_SO_MANY = re.compile(r"级?的?\d{1,4}[个家户项](?=[、,。;:()]|$)")  # behind it, how many they are (其中10亿元3个)
 _GRADED = re.compile(grammar.GRADED)
 _SIZED = re.compile(grammar.SIZED)
 
@@ -39,11 +41,14 @@ def limits(text: str, start: int, end: int, unit: str | None) -> bool:
 
 
 def _is_size(text: str, start: int, end: int) -> bool:
-    """Return whether an amount says how large what is counted right before it is (2个5亿元项目, 2家年营业收入超5亿元企业)."""
+    """Return whether an amount says how large what is counted right before it is (2个5亿元项目, 2家年营业收入超5亿元企业), or some of that (其中10亿元3个)."""
     before = text[max(0, start - 16) : start]
-    return bool(re.search(r"\d[个家项户]$", before) and _SIZED.match(text, end)) or bool(
-        _MEASURED.search(before) and _OF_THAT_SIZE.match(text, end)
+    sides = (
+        (re.search(r"\d[个家项户]$", before), _SIZED),
+        (_MEASURED.search(before), _OF_THAT_SIZE),
+        (_OF_WHICH.search(before), _SO_MANY),
     )
+    return any(told and behind.match(text, end) for told, behind in sides)
 
 
 def is_share(text: str, start: int, end: int, unit: str | None) -> bool:
