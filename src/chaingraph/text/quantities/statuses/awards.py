@@ -17,6 +17,8 @@ _SENTENCE = re.compile(r"[。;!?]")
 _GIVES = rf"(?:给予|{GRANTS}|贴补|贴息|补偿(?!金|资金|基金|池)|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
 _HELD = r"(?:\(不?含(?:本数)?\))?"
 
+_MAY = "(?:还|均|也)?可(?:以|按规定)?(?:申请|申领|申报|享受|获得?)"  # what one may ask for who meets a condition
+
 _WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|团队|人才|合作社|户)"  # to whom something is given
 _UNGIVEN = (
     rf"(?:(?!{_GIVES}|兑现|20\d\d年|[今全]年)[^,。;])*"  # a clause in which nothing is given, and that is of no year
@@ -41,6 +43,8 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"连续$", r"[^,。;]{0,24}的,(?:予以|取消|撤销|退出|约谈|通报)", "连续两年带动农户低于800户的，取消资格"),
     (r"", rf"(?:{_HELD})[^,。;\d]{{4,40}}的,按照?[^。;\d]{{0,24}}\d[\d.]*%[^,。;]{{0,6}}(?:配套|{_GIVES})", "联合3家以上企业组建联合体的，按上级资金50%配套"),
     (r"(?:门槛|条件)[^,。;]{0,8}$", r"", "收入门槛可放宽至2亿元"),
+    (r"", rf"(?:\([^()]{{2,30}}\))?[并且][^,。;]{{2,30}}的,{_MAY}", "新招员工达到20%（大企业达到10%）并签订合同的，可申请贷款"),
+    (r"\([^()]{0,16}", rf"[^()。;]{{0,12}}\)[^,。;]{{0,30}}的,{_MAY}", "新招员工达到20%（超过90人的企业达到10%）并签订合同的，可申请贷款"),
 )  # fmt: skip
 
 # the words of what is given, before and after a quantity, each with an example that is its test
@@ -55,6 +59,7 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
     (r"(?:每|单)[个家项户台][^,。;\d]{0,6}支持$", r"", "每个项目支持100万元"),
     (r"(?:补[贴助]|津贴)$", r"[,。;]", "每人每月发放生活补贴3000元"),
     (r"财政(?:承担|负担)$", r"", "保费财政承担80%"),
+    (rf"{_MAY}[^,。;\d]{{0,6}}$", r"的?[^,。;\d]{0,10}(?:贷|补|额度|资金|授信|支持|券)", "可申请最高不超过20万元的创业贷款"),
 )  # fmt: skip
 
 _NOT_GIVEN = re.compile(
@@ -66,7 +71,7 @@ _COSTS_GIVEN = (
     )
 )
 _SET_ASIDE = re.compile("安排|统筹|落实|列支|设立|预算|筹[措集]|投入|累计|已|兑现")
-_REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
+_REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$|达到[^,。;、\\d]{2,12}$")
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
 )  # before what was given: no award, whatever a model says
@@ -75,7 +80,7 @@ _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
 )
 _THEN = re.compile(  # behind a condition on which something is given, in a text that tells of no time
-    rf"[^。;]{{0,40}}(?:给予|予以|取消|约谈|通报|撤销|问责)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d"
+    rf"[^。;]{{0,40}}(?:给予|予以|取消|约谈|通报|撤销|问责)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d|[^。;]{{0,40}}的,{_MAY}"
 )
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(
@@ -172,7 +177,7 @@ def least(
 ) -> set[int]:
     """Return which thresholds are to be reached (达到10亿元、50亿元的), by their numbers."""
     members = (one for one in listed(text, spans, units) if statuses[one[0]] == "threshold")
-    return {number for one in members if _REACH.search(text[: spans[one[0]][0]][-3:]) for number in one}
+    return {number for one in members if _REACH.search(text[: spans[one[0]][0]][-14:]) for number in one}
 
 
 def _asked(text: str) -> list[tuple[int, int]]:
@@ -190,7 +195,11 @@ def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     if not one.rank and re.search(rf"每(?!新增|增加|{_DOES}|$)|(?:{_GIVES}|奖|补)$", clause):
         return False  # 每年发布15项以上; 首次获评省级企业奖40万元
     bounded = (one.comparator != "=" and one.written != "nowhere") or one.upper is not None
-    bounded = bounded or bool(re.search(rf"达到?$|满$|连续$|首次|每$|至$|每{_DOES}", clause)) or one.rank
+    bounded = (
+        bounded
+        or bool(re.search(rf"达到?$|达到[^,。;、\d]{{2,12}}$|满$|连续$|首次|每$|至$|每{_DOES}", clause))
+        or one.rank
+    )
     if not bounded or not (ahead or _THEN.match(after)):
         return False
     return any(
