@@ -78,6 +78,7 @@ def test_a_text_is_of_the_division_in_whose_name_it_speaks(text: str, title: str
         (None, "", ["全县"], None),
         (None, "", ["郊县"], None),
         (None, "", ["每县"], None),
+        (None, "", ["成自治县"], None),
         (None, "市县政府合力抓链", [], None),
     ],
 )

@@ -39,11 +39,12 @@ _LABELLED = re.compile("[\u4e00-\u9fff]{2,6}[:：]")  # and how these begin
 
 
 def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
-    """Return what tables, and the first and last ``lines`` of a text, but none below a heading, say of it by labels; of a label that comes again what is said first."""
+    """Return what tables, and the first and last ``lines`` of a text, but none below a heading (its first may have a number), say of it by labels; of a label that comes again what is said first."""
     told: dict[str, str] = {}
     for table in laid.tables:
         told |= metadata(table) if is_metadata(table) else {}
-    first = list(takewhile(lambda line: not heading_mark(canonical(line), 0), lines[: 2 * HEAD]))
+    below = takewhile(lambda line: not heading_mark(canonical(line), 0), lines[1 : 2 * HEAD])
+    first = [*lines[:1], *below]
     rest = lines[len(first) :]
     last = [line for line in rest[-_LAST:] if _LABELLED.match(line)] if len(lines) < 2 * HEAD + _LAST else []
     for line in (*first, *last, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
