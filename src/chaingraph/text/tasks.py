@@ -33,6 +33,9 @@ _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not wh
 _KEEPS = re.compile(  # what such a clause is done with or by, which is the task itself at the beginning of an item
     "坚持|用[好足活]|(?:充分|更好|积极|切实)?发挥好?[^,。;]{2,30}(?:作用|优势|功能|效应)$"
 )
+_HEADS = re.compile(  # the same as a heading, with what is done (依托平台抓招商)
+    r"(?:充分|更好|积极|切实)?(?:发挥|用好|依托|围绕|聚焦|针对|紧盯|结合|通过|以)(?![^,。;]{0,40}(?:20\d\d|要求|部署|精神|规定)$)[^,。;]{5,}"
+)
 _GENERAL = re.compile(  # of headings
     r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工|工作|成效|成绩|进展|问题|不足|打算|思路|情况|背景|经验|做法)+|[\u4e00-\u9fff]{1,8}方面"
 )
@@ -92,6 +95,8 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
     >>> text = "由市科技局牵头,市财政局配合,编制招商图谱。"
     >>> task_of(text, 0, len(text))
     Said(start=15, end=21, heading=False, until=None)
+    >>> [task_of(f"(二){words}建设平台。", 0, len(words) + 8).start for words in ("依托平台抓招商。", "围绕今年目标,")]
+    [3, 10]
     """
     labelled = False
     for first, last in _clauses(text, start, end, breaks):
@@ -109,7 +114,7 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
             continue
         heading = bool(mark or labelled) and (text[last : last + 1] == "。" or last in breaks)
         first += agent.end() if agent else 0
-        keeps = bool(mark and _KEEPS.match(words))
+        keeps = bool(mark and _KEEPS.match(words)) or (heading and bool(_HEADS.fullmatch(words)))
         if (keeps or not _is_no_task(words, bool(agent))) and last - first >= (2 if heading else 4):
             return (
                 None
