@@ -20,7 +20,6 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("chiefOf", rf"(?P<o><C+>)由(?:{POSTS})<P>?{HOLDS}“?(?P<s><H>)", "石墨产业链由市委副书记李某任链长"),
     Pattern("chiefOf", r"(?P<s><R>)<P>?(?:亲自|直接|带头|牵头)?(?:挂帅|领衔)(?:<W>)?(?P<o><C+>)", "宣传部部长李某挂帅石墨、茶叶产业链"),
     Pattern("heldBy", r"(?P<s><H>)(?P<o><P>)", "石墨产业链链长李某"),
-    Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "石墨产业链链长、副市长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?:^|(?<=[,。;]))(?P<s><H>)(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "链长、副市长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?P<o>{POSTS}){HOLDS}(?:<C>(?:[、和与及]<C>)*)“?(?P<s><H>)", "副市长、县委书记依次担任石墨、茶叶产业链链长"),
