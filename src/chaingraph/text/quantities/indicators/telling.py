@@ -133,32 +133,31 @@ class Told:
         owned = None if around.change else bare.owned(around.before, around.sentence)
         if owned or around.award or around.change:
             return owned
-        counted = self.known.get((False, around.unit))
-        level = elided.leveled(around.before, around.after, counted) or elided.staged(around.before, counted)
-        kind = units.unit(around.unit or "").kind
-        money, counts = kind == "money", kind in units.COUNTS
+        counted, of_line = self.known.get((False, around.unit)), self.of_line.get(around.unit)
         return (
             bare.grown(around.before, self.former)
-            or (
-                (
-                    bare.total(around.before, around.sentence, self.counted)
-                    or parts.of_batches(around.before, self.former)
-                )
-                if counts
-                else None
-            )
-            or level
+            or self._of_count(around)
+            or elided.leveled(around.before, around.after, counted)
+            or elided.staged(around.before, counted)
             or bare.stepped(around.before)
             or after_names.shared_out(around.before, around.sentence, around.unit)
-            or (invested(around.before, self.counted) if money else None)
-            or (bare.first_part(around.before, around.sentence) if money else None)
-            or (
-                None
-                if around.rank
-                else parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
-            )
-            or after_names.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            or self._of_money(around)
+            or (None if around.rank else parts.whose(around.before, around.after, around.unit, of_line))
+            or after_names.bracketed(around.before, around.after, around.unit, of_line)
         )
+
+    def _of_count(self, around: Around) -> str | None:
+        """Return what is counted in all, or in batches, where that was told before."""
+        if units.unit(around.unit or "").kind not in units.COUNTS:
+            return None
+        total = bare.total(around.before, around.sentence, self.counted)
+        return total or parts.of_batches(around.before, self.former)
+
+    def _of_money(self, around: Around) -> str | None:
+        """Return what is invested in what was counted before, or what the first part of a sum is."""
+        if units.unit(around.unit or "").kind != "money":
+            return None
+        return invested(around.before, self.counted) or bare.first_part(around.before, around.sentence)
 
 
 def _level_of(former: str, unit: str | None) -> str | None:
