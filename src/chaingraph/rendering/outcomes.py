@@ -49,7 +49,7 @@ def _row(scene: Scene, row: Row, lang: str, left: float, length: float, y: float
     _scale(scene, row, lang, left, length, middle)
     said, fill = _said(row, lang)
     x, y = (0, middle + 28) if scene.slim else (left + length + 24, middle + 5)
-    return max(end, scene.block(x, y, said, scene.across - x, most=2, size=13, fill=fill)) + 2
+    return max(end, scene.block(x, y, said, scene.across - x, most=3, size=13, fill=fill)) + 2
 
 
 def _scale(scene: Scene, row: Row, lang: str, left: float, length: float, y: float) -> None:
