@@ -26,7 +26,7 @@ SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
     """Report all that is known of THING: a name, a number (2560, 67%), a document, section or passage (§1.2), or an IRI."""
-    from chaingraph.graph.finding import figures, posts
+    from chaingraph.graph.shared import figures, posts
     from chaingraph.reports.figures import of_number
     from chaingraph.reports.roles import of_person
     from chaingraph.reports.show import report

@@ -37,13 +37,9 @@ SELECT DISTINCT ?thing {{
   {iri} rdfs:label ?name . ?thing rdfs:label ?name FILTER (STRENDS(STR(?thing), {local}))
 }}"""
 
-_HELD = "SELECT DISTINCT ?post { VALUES ?name { %s } VALUES ?property { %s } ?post ?property ?name }"
-
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
 _SECTIONS = "SELECT DISTINCT ?section { VALUES ?label { %s } ?passage rdfs:label ?label ; cg:inSection ?section }"
-
-_PRINTED = "SELECT DISTINCT ?figure { VALUES ?figure { %s } ?figure cg:exact ?words }"
 
 _EACH = "SELECT DISTINCT ?figure { ?figure cg:per ?unit ; cg:exact ?words }"
 
@@ -62,7 +58,7 @@ def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
 
     Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
     """
-    return _first(graph, name, kinds, (_written, _called, _marked))
+    return _first(graph, name, kinds, (written, _called, _marked))
 
 
 def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
@@ -71,25 +67,7 @@ def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     Where nothing is meant exactly, the one figure is that is printed so without its unit, or that rounds to the number; others
     within 1 % of it are the near names of UnknownThing.
     """
-    return _first(graph, name, kinds, _SOUGHT)
-
-
-def figures(graph: Asked, name: str) -> set[str]:
-    """Return the figures (IRIs) that ``seek`` finds by a name, where there are several and nothing else is meant."""
-    name = characters(name)
-    found = next(filter(None, (step(graph, name, ("cg:Thing", "cg:Figure")) for step in _SOUGHT)), set())
-    printed = (
-        {row.figure.value for row in graph.select(_PRINTED % " ".join(map(str, found)))} if len(found) > 1 else set()
-    )
-    return printed if len(printed) == len(found) else set()
-
-
-def posts(graph: Asked, name: str) -> set[str]:
-    """Return the posts (IRIs) that name a person so, where there are several and nothing else is called so."""
-    name = characters(name)
-    literals = " ".join(str(ox.Literal(words)) for words in spellings(name))
-    held = {row.post for row in graph.select(_HELD % (literals, " ".join(things.HOLDERS)))}
-    return {post.value for post in held} if len(held) > 1 and _written(graph, name, ("cg:Thing",)) == held else set()
+    return _first(graph, name, kinds, SOUGHT)
 
 
 def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
@@ -124,7 +102,7 @@ def _only(graph: Asked, name: str, found: set[ox.NamedNode]) -> ox.NamedNode:
     return next(iter(found))
 
 
-def _written(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+def written(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
     """Return what is called exactly so, with or without quotation marks, in small letters or as written."""
     literals = (
         str(ox.Literal(words, language=lang) if lang else ox.Literal(words))
@@ -175,7 +153,7 @@ def _local(rows: Iterable[Any], name: str) -> set[ox.NamedNode]:
 def _marked(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
     """Return what is called so together with what tells it apart from others of its name, as answers print it."""
     parted = re.fullmatch(r"(.+?)\s*[（(]([^（(）)]+)[）)]", name.strip())
-    same = (_written(graph, parted[1], kinds) or _called(graph, parted[1], kinds)) if parted else set()
+    same = (written(graph, parted[1], kinds) or _called(graph, parted[1], kinds)) if parted else set()
     found = (marks(graph, dict.fromkeys((thing.value for thing in same), ""), lang) for lang in LANGUAGES)
     wanted = comparable(parted[2]) if parted else ""
     return {ox.NamedNode(iri) for told in found for iri, mark in told.items() if comparable(mark) == wanted}
@@ -251,8 +229,8 @@ def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
     return found or {row.section for row in graph.select(_SECTIONS % labels)}
 
 
-_SOUGHT: Sequence[Step] = (
-    _written,
+SOUGHT: Sequence[Step] = (
+    written,
     _of_each,
     _counted,
     _qualified,

@@ -51,7 +51,6 @@ _AHEAD = re.compile("[前底末内拟将要]|计划|力争|确保|预计|季度|
 _FOUNDS = re.compile("(?:组建|成立|设立)(?:县|市|区)?[“《]?$")
 _TITLE = re.compile("《[^《》]{2,80}》")
 
-
 Deadline = tuple[ox.NamedNode, datetime.date, ox.NamedNode]  # what is due, by which day, the passage that says so
 
 
@@ -232,18 +231,18 @@ def _before(text: str, start: int, passage: tuple[int, int]) -> tuple[int, int]:
 def _clause(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
     """Return the clause in which a place lies."""
     start = max(within[0], *(text.rfind(mark, within[0], place) + 1 for mark in ",。;:"))
-    ends = [text.find(mark, place, within[1]) for mark in ",。;:"]
-    return start, min((end for end in ends if end >= 0), default=within[1])
+    return start, min((end for mark in ",。;:" if (end := text.find(mark, place, within[1])) >= 0), default=within[1])
 
 
 def _things(answers: Answers, clause: tuple[int, int]) -> list[ox.NamedNode]:
     """Return the things of a clause that can be done or made."""
-    found = [
-        (start, iri)
+    found = (
+        iri
         for start, end, iri, kind in answers.within(clause, answers.named)
         if kind in TASKS | MADE and not (kind == "Platform" and _is_site(answers.text, start, end, clause[1]))
-    ]
-    return list(dict.fromkeys(iri for start, iri in found if not used(answers, start)))
+        if not used(answers, start)
+    )
+    return list(dict.fromkeys(found))
 
 
 def _is_site(text: str, start: int, end: int, until: int) -> bool:
