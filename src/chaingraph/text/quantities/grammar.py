@@ -63,9 +63,11 @@ LEVEL_OF_CHANGE = r"(?:增速|增幅|降幅|涨幅|增长率|增长)(?:达到?|�
 
 # what a project will yield once it is built, and what it costs where the same sentence says so
 BUILT = "(?:投产|达产|建成|投用|满产|竣工|投运|投入(?:使用|运营|运行))(?:达效|达产)?之?后"
+_YIELDS = rf"(?<!年){BUILT}(?=,?(?:预计|将|每)?年(?:产(?!业)|[加处销]|新增|营|均?利)(?!的?[^,。;\d]{{0,6}}[已了]))"  # what it will yield each year (建成后年产电芯3亿只)
+_CAN = rf"{BUILT}(?=[^。;]{{0,30}}?(?<![已不许认])可(?![见观靠比]))"
 ONCE_BUILT = (
-    rf"{BUILT}(?=[^。;]{{0,30}}?(?<![已不许认])可(?![见观靠比]))|(?:预计|全部|完全|全面)达产(?:达效)?之?后(?!,?(?:已|实际|当年))"
-    rf"|总投资(?=[^。;]{{0,120}}?{BUILT}[^。;]{{0,30}}?(?<![已不许认])可(?![见观靠比]))"
+    rf"{_CAN}|{_YIELDS}|(?:预计|全部|完全|全面)达产(?:达效)?之?后(?!,?(?:已|实际|当年))"
+    rf"|总投资(?=[^。;]{{0,120}}?(?:{_CAN}|{_YIELDS}))"
 )
 
 # words in a sentence, before the quantity, by which it is still to come, or is reached
