@@ -216,11 +216,15 @@ def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
     ('贷款余额', '生猪存栏量', '营业收入')
     >>> _without_subject("加工机械产量", ["食品加工机械"]), _without_subject("产业投资额", ["石墨产业"])
     ('产量', '产业投资额')
+    >>> _without_subject("规模以上石墨产业增加值", ["石墨产业"]), _without_subject("规上企业数", ["规上企业"])
+    ('增加值', '规上企业数')
     """
     for name in names:
         tails = (name[place:] for place in range(max(1, len(name) - _LEAST + 1)))
-        told = next((tail for tail in tails if words and words.startswith(tail)), None)
-        rest = _SAID.sub("", (words or "").removeprefix(told or ""))
+        told = next(
+            filter(None, (re.match(f"(?:规模以上|规上)?{re.escape(tail)}", words or "") for tail in tails)), None
+        )
+        rest = _SAID.sub("", (words or "")[told.end() :]) if told else ""
         if told and says_measure(rest) and not _HARDLY.match(rest):
             return called(name, rest) or rest
     return words
