@@ -49,6 +49,7 @@ _VERB = re.compile(f"{LEADING}|{DOING}")
 _GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$|[比较](?:去年|上年|前年)(?:同期)?(?:多|少)(?:出|了)$")
 _UP_TO = re.compile(  # before the level to which something grows, with its time (增长到去年的87亿元, 跃升至第7位)
     rf"{BECOMES}[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^(?:[上下]?{BECOMES}|[升跃前下滑][升移降]{{0,2}})[至到为成]$"
+    rf"|^[,(](?:{WHEN})的?同期(?:[仅约]?[为有是])?$"  # 企业12户(上年同期9户)
     rf"|^,?(?:是|约?为|相当于|达到?|接近|[超约近]过?)+(?:{WHEN})(?:的?同期|全年)?的?$"  # 是去年同期的2.6倍
 )
 _ONLY_BECOMES = re.compile(

@@ -30,8 +30,8 @@ def uncut(indicator: str, before: str) -> str:
     start, end = next(((one, two) for one, two in edges if one < place < two), (place, place))
     rest = before[place:end]
     is_word = len(rest) > 1 and rjieba.cut(rest) == [rest]
+    if rest and _NO_PART.fullmatch(before, start, end):
+        return loose(indicator[len(rest) :]) or indicator
     if start == place or is_word or _COUNTED.search(before[:start]) or _BY_ITSELF.fullmatch(before, start, place):
         return indicator
-    if _NO_PART.fullmatch(before, start, end):
-        return loose(indicator[len(rest) :]) or indicator
     return before[start:place] + indicator
