@@ -32,6 +32,7 @@ _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$
 _COUNTED = re.compile(  # behind what an indicator counts
     "(?<=...)(?:(?:遴选|认定|发布|培育|引进|签约|开工|竣工|完成|建设|创建|新增|申报|入库|获批)*(?:数量|个数|总数)|(?:遴选|认定|发布|签约|开工|竣工|申报|入库|获批)数)$"
 )
+_SHOULD = re.compile("(?<=[局委办院部府会厅])应当?$")  # behind a body, of what it is to do
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
 _BUILDS = re.compile(
@@ -50,12 +51,12 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     ([(2, 6, 'Institution')], [(0, 6, 'Action')])
     >>> list(edged("新建石墨研究院", (2, 7, "Institution"))), list(edged("支持石墨研究院", (2, 7, "Institution")))
     ([(2, 7, 'Platform')], [(2, 7, 'Institution')])
-    >>> list(edged("石墨产业链联盟", (0, 5, "IndustryChain")))
-    [(0, 7, 'Institution')]
+    >>> list(edged("石墨产业链联盟", (0, 5, "IndustryChain"))), list(edged("市工信局应当建成", (0, 6, "Institution")))
+    ([(0, 7, 'Institution')], [(0, 4, 'Institution')])
     """
     start, end, kind = name
-    counted = _COUNTED.search(words[start:end])
-    end = start + counted.start() if counted else end
+    behind = _COUNTED.search(words[start:end]) or _SHOULD.search(words[start:end])
+    end = start + behind.start() if behind else end
     if kind in _BODIES:
         led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
         start = led.end() if led else start
