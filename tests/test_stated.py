@@ -246,6 +246,8 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("实施[J 三大工程](“[J 数字赋能]”、[J 绿色转型])", {"数字赋能 partOf 三大工程", "绿色转型 partOf 三大工程"}),
+    ("实施[J 甲工程]、[J 乙工程](由[I 市工信局]牵头)", set()),
     ("培育以[E 甲公司]为链主的[C 石墨产业链]、以[E 乙公司]为链主的[C 茶叶产业链]", {"甲公司 leadEnterpriseOf 石墨产业链", "乙公司 leadEnterpriseOf 茶叶产业链"}),
     ("[R 市委常委]、[I 宣传部][R 部长]、[C 石墨产业链][R 链长][P 李某]", {"链长 chiefOf 石墨产业链"}),  # of one person, not one of the other
     ("拥有2家[G 链主企业],分别为[E 甲公司]、[E 乙公司]等", {"甲公司 memberOf 链主企业", "乙公司 memberOf 链主企业"}),
