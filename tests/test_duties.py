@@ -732,6 +732,8 @@ def test_words_in_brackets_that_head_a_line_are_no_bracket_of_who_answers() -> N
         ("推进青塘高新区建设。", True),
         ("启动青塘经开区扩区。", True),
         ("建设青塘高新区和石墨产业园。", True),
+        ("编制青塘高新区产业发展规划。", False),
+        ("出台青塘经开区奖补办法，引进企业3家。", False),
     ],
 )
 def test_a_park_where_something_is_pushed_is_no_task(zibo: Graph, words: str, expected: bool) -> None:

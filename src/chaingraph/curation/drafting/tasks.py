@@ -26,6 +26,8 @@ _OF_WHOM = re.compile(  # behind a scheme that only says of whom or of what (为
 _USING = re.compile(
     r"(?:使用|实现|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
 )
+_WRITTEN = re.compile("(?:编制|制定|出台|印发|修订|起草|编)(?:完成|实施|好|了)?[“《]?$")
+_OF_PAPER = re.compile("[^,。;:、]{0,16}(?:规划|方案|计划|政策|办法|细则|标准|目录|指南|条例|图谱|清单|意见|措施)")
 _WITH, _LINKED = (
     re.compile("(?:[同与][“《]?|(?:做好|加强|强化)[同与][^,。;]{1,60})$"),
     re.compile("[”》]?(?:等[^,。;]{0,8})?的?(?:有机|有效|紧密)*(?:衔接|对接|联动)"),
@@ -60,7 +62,15 @@ def is_task(placed: Placed, start: int, kind: str | None) -> bool:
         return False
     if kind == "Policy" and _is_taken_up(placed, start):
         return True
+    if kind == "Platform" and _is_of_paper(placed, start):
+        return False
     return _is_made(placed, start) if kind in MADE else kind in TASKS and not used(placed, start)
+
+
+def _is_of_paper(placed: Placed, start: int) -> bool:
+    """Return whether a place is only what a paper is of that is to be written (编制云岭新区发展规划)."""
+    written = _WRITTEN.search(placed.text[max(0, start - 8) : start])
+    return bool(written and _OF_PAPER.match(placed.text, placed.ends.get(start, start)))
 
 
 def _is_made(placed: Placed, start: int) -> bool:
