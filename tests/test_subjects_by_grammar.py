@@ -22,6 +22,7 @@ from chaingraph.text.relations.acting import (
 from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
+from chaingraph.text.relations.clause_subjects import is_shut_out, subject
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_caption, of_numbered, of_park, of_part, of_run_in, of_scale
 from chaingraph.text.relations.paired import counted, counts_chains, respectively
@@ -40,7 +41,7 @@ KINDS = {
     "电机项目": "Programme", "天然石墨": "Product", "突破奖": "Programme", "先锋奖": "Programme", "副链长": "Role",
     "一事一议": "Mechanism", "茶油收储盛产期": "Product", "市级示范园": "Platform",
     "溪口经开区": "Platform", "溪口管委会": "Institution",
-    "绿色食品占比": "Product", "中水回用率": "Platform",
+    "绿色食品占比": "Product", "中水回用率": "Platform", "乙公司": "Enterprise", "云州学院": "Institution",
 }  # fmt: skip
 
 
@@ -889,3 +890,54 @@ def test_the_economy_of_the_zone_that_a_title_names(words: str, named: str | Non
     here, start, _ = read(words)
     found = of_park(here, start)
     assert (found.thing if found else None) == named
+
+
+HEADS = [  # a sentence, and who is the subject of the clause of its last figure
+    ("石墨产业链产值8亿元。甲公司产品远销3个国家，拥有员工9人。", "甲公司"),
+    ("其中，甲公司年产负极材料3吨，拥有员工9人。", "甲公司"),
+    ("目前，云州市化工园位于柳河镇，占地9亩。", "化工园"),
+    ("实施育苗行动，云州学院今年扩招9人。", "云州学院"),
+    ("甲公司电机项目选址化工园，用地9亩。", "电机项目"),
+    ("甲公司与云州学院合作，建成中试线9个。", "甲公司"),
+    ("甲公司产值8亿元，乙公司拥有员工9人。", "乙公司"),
+    ("甲公司、乙公司拥有员工9人。", None),
+    ("甲公司等企业拥有员工9人。", None),
+    ("甲公司董事长介绍，员工9人。", None),
+    ("甲公司签约项目，另有9家企业达成意向。", None),
+    ("甲公司拥有员工8人，云州银行发放贷款9亿元。", None),
+    ("引进甲公司，拥有员工9人。", None),
+    ("市工信局走访甲公司9次。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), HEADS)
+def test_the_subject_of_a_clause_heads_it_or_one_before(words: str, expected: str | None) -> None:
+    here, start, _ = read(f"情况\n{words}")
+    told = subject(here, start)
+    assert (told.thing if told else None) == expected
+
+
+SHUT_OUT = [  # a text, a name in it, and whether its last figure is not about that name by the grammar of its sentence
+    ("石墨产业链产值8亿元。甲公司拥有员工9人。", "石墨产业链", True),
+    ("石墨产业链产值8亿元。甲公司等企业拥有员工9人。", "石墨产业链", False),
+    ("石墨产业链产值8亿元，甲公司拥有员工9人。", "石墨产业链", False),  # left to the model
+    ("甲公司位于化工园，员工9人。", "化工园", True),
+    ("电机项目选址云州市化工园，用地9亩。", "化工园", True),
+    ("落户化工园的企业达9家。", "化工园", False),
+    ("项目落户化工园。园区企业达9家。", "化工园", False),
+    ("推动化工园扩区，确保全年营业收入达到9亿元。", "化工园", True),
+    ("加快化工园建设，全市新增规上企业9家。", "化工园", True),
+    ("加快化工园建设，新增企业9家。", "化工园", False),
+    ("化工园全面投产，全年营业收入达到9亿元。", "化工园", False),
+    ("做精石墨产业链。全年新增市场主体9家。", "石墨产业链", True),
+    ("石墨产业链突破8亿元。全市要实现产值9亿元。", "石墨产业链", True),
+    ("石墨产业链突破8亿元。新增企业9家。", "石墨产业链", False),
+    ("云州银行对接石墨产业链、茶叶产业链。新增贷款9亿元。", "茶叶产业链", True),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "expected"), SHUT_OUT)
+def test_a_figure_is_about_nothing_that_its_sentence_shuts_out(words: str, name: str, *, expected: bool) -> None:
+    here, start, end = read(f"情况\n{words}")
+    (told,) = (one for one in candidates(here, start, end) if one.thing == name)
+    assert is_shut_out(here, told, start, subject(here, start)) is expected

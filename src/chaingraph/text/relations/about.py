@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
@@ -24,6 +25,7 @@ from chaingraph.text.relations.awarded import given_to, of_ranks, of_rules, rece
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
+from chaingraph.text.relations.clause_subjects import is_shut_out, subject
 from chaingraph.text.relations.following import followed, meant_for
 from chaingraph.text.relations.going_on import Placed, goes_on
 from chaingraph.text.relations.heading import (
@@ -89,8 +91,9 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         return given_to(scene, one, start) or (to_whom[-1] if to_whom else None)
     if (named := _by_grammar(scene, one, start, end)) and not _is_behind_its_cell(scene, named, start):
         return None if one.conditional and named.where in _OF_ALL else named
+    head = subject(scene, start)
     for name, told in features(scene, one, start, end):
-        if _is_passed_over(scene, one, name, start, end):
+        if _is_passed_over(scene, one, name, start, end) or is_shut_out(scene, name, start, head):
             continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= max(most, _enough(name, least)):
@@ -100,8 +103,16 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         or _no_own_place(scene, of_this(scene, start))
         or of_rule(scene, start)
         or of_actor(scene, start)
+        or _of_head(scene, one, head, start, end)
         or (None if one.conditional else of_park(scene, start))
     )
+
+
+def _of_head(scene: Scene, one: Quantity, head: Candidate | None, start: int, end: int) -> Candidate | None:
+    """Return the subject of the clause of a figure, unless that is a condition, closes a list (甲、乙等5个) or is not about it."""
+    if not head or one.conditional or scene.text[start - 1] == "等":
+        return None
+    return None if _is_passed_over(scene, one, replace(head, where="before"), start, end) else head
 
 
 def _is_passed_over(scene: Scene, one: Quantity, name: Candidate, start: int, end: int) -> bool:
