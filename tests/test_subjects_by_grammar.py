@@ -9,7 +9,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.relations.about import about, abouts
+from chaingraph.text.relations.about import about, abouts, labelled
 from chaingraph.text.relations.acting import (
     of_actor,
     of_chain,
@@ -900,6 +900,8 @@ HEADS = [  # a sentence, and who is the subject of the clause of its last figure
     ("甲公司电机项目选址化工园，用地9亩。", "电机项目"),
     ("甲公司与云州学院合作，建成中试线9个。", "甲公司"),
     ("甲公司产值8亿元，乙公司拥有员工9人。", "乙公司"),
+    ("茶叶产业链：甲公司电机项目，总投资9亿元。", "电机项目"),
+    ("茶叶产业链：产值9亿元。", None),
     ("甲公司、乙公司拥有员工9人。", None),
     ("甲公司等企业拥有员工9人。", None),
     ("甲公司董事长介绍，员工9人。", None),
@@ -915,6 +917,11 @@ def test_the_subject_of_a_clause_heads_it_or_one_before(words: str, expected: st
     here, start, _ = read(f"情况\n{words}")
     told = subject(here, start)
     assert (told.thing if told else None) == expected
+
+
+def test_the_label_of_a_line_gives_way_to_the_subject_of_a_clause_behind_it() -> None:
+    told = labelled(*read("情况\n茶叶产业链：产值8亿元；甲公司电机项目，总投资9亿元。"))
+    assert told and told.thing == "电机项目"
 
 
 SHUT_OUT = [  # a text, a name in it, and whether its last figure is not about that name by the grammar of its sentence

@@ -197,6 +197,8 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
 
 
 def labelled(scene: Scene, start: int, end: int) -> Candidate | None:
-    """Return the chain that labels the line of a figure (石墨产业链：产值30亿元), if no other chain stands between the two."""
+    """Return the chain that labels the line of a figure (石墨产业链：产值30亿元), if no other chain stands between the two; or who is the subject there (石墨产业链：甲公司电机项目，总投资3亿元)."""
     before = [name for name in candidates(scene, start, end) if name.where == "before" and name.kind == "IndustryChain"]
-    return before[0] if len(before) == 1 and heads(scene, start, before[0]) else None
+    if len(before) != 1 or not heads(scene, start, before[0]):
+        return None
+    return subject(scene, start) or before[0]

@@ -67,6 +67,7 @@ def _heads_clause(scene: Scene, name: Candidate, since: int) -> bool:
     clause, begins = clause_of(scene, name.start, since), name.start
     for place in reversed(names_between(scene, clause, name.start)):
         begins = place.start if place.kind == "Place" and place.end == begins else begins
+    clause = max(clause, scene.text.rfind(":", clause, begins) + 1)
     return bool(_OPENS.fullmatch(MARK.sub("", scene.text[clause:begins], count=1)))
 
 
