@@ -1,5 +1,7 @@
 """Forms: tables of which each row has several labels, each with what it says beside it."""
 
+from datetime import date
+
 import pytest
 
 from chaingraph.text.canonical import canonical_text
@@ -54,3 +56,35 @@ def test_the_figures_of_a_form_are_of_the_project_or_firm_that_its_first_label_n
     assert [(one.exact, one.of and text.text[slice(*one.of)]) for one in quantities(text)] == [
         ("38000", "电堆扩产项目")
     ]
+
+
+APPLICATION = """云岭县链主企业申报表
+
+基本情况 | 企业名称 | 云岭动力有限公司 | 统一社会信用代码 | 91350000M0001234XX | 照片
+〃 | 注册资本（万元） | 8600 | 职工人数（人） | 542 | 〃
+〃 | 主导产品 | 石墨电极 | 联系人 | 王远 13900000001 | 〃
+经营情况（万元） | 指标 | 2024年 | 2025年 | ← | ←
+〃 | 营业收入 | 9800 | 12600 | ← | ←
+2025年产值 | 1.3亿元 | ← | 2026年目标 | 2亿元 | ←
+县工信局意见 | 同意推荐。 | ← | ← | ← | ←
+"""
+
+
+def test_a_form_of_a_firm_tells_each_figure_under_its_label_though_cells_are_merged() -> None:
+    """What spans rows before or behind labels says nothing of them, rows below years tell of each, and a target is of what was reached."""
+    text = canonical_text(APPLICATION)
+    told = [(one.exact, one.indicator, one.value, one.unit, one.said, one.due) for one in quantities(APPLICATION)]
+    assert told == [
+        ("8600", "注册资本额", 86_000_000, "元", "achieved", None),
+        ("542", "职工人数", 542, "人", "achieved", None),
+        ("9800", "营业收入", 98_000_000, "元", "achieved", date(2024, 12, 31)),
+        ("12600", "营业收入", 126_000_000, "元", "achieved", date(2025, 12, 31)),
+        ("1.3亿元", "产值", 130_000_000, "元", "achieved", date(2025, 12, 31)),
+        ("2亿元", "产值", 200_000_000, "元", "planned", date(2026, 12, 31)),
+    ]
+    assert {one.of and text.text[slice(*one.of)] for one in quantities(text)} == {"云岭动力有限公司"}
+
+
+def test_a_form_without_a_word_in_it_tells_nothing() -> None:
+    blank = "企业名称 | | 法定代表人 | \n注册资本（万元） | | 职工人数（人） | \n"
+    assert not [row for table in tables(canonical_text(f"云岭县申报表\n\n{blank}")) for row in table.rows]

@@ -1,41 +1,156 @@
-"""Forms: tables of which each row has several labels, each with what it says beside it (产业链 | 石墨 | 链长 | 副市长)."""
+"""Forms: tables of which each row has labels, each with what it says beside it (产业链 | 石墨 | 链长 | 副市长), most of them several.
+
+What is merged over columns is one cell, so that a row may have but one label (申报理由 | …). A cell that spans rows before
+or behind their labels (企业基本情况, 照片) says nothing of them. Rows below years tell of each year (指标 | 2024年 | 2025年).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from chaingraph.text.tables.headers import is_label
-from chaingraph.text.tables.ruled import Row, texts
+from chaingraph.text.tables.headers import is_label, is_quantity
+from chaingraph.text.tables.ruled import Cell, Row
 
 _PAIR, _FEWEST = 2, 4  # cells of a label and what it says, and labels of a form
+LARGEST = 100  # rows of a form
 _MOST = 4  # of as many, one may look like what it is not
+_UNIT = r"\((?:[万亿]?元|[家个项名人件亩%])\)"
+_LABEL = re.compile(  # what labels of forms look like beside those of columns
+    r"(?!.*\d{3}).{2,14}(?:代码|编码|证号|账号|号码|[地住]址|住所|代表人|理由|意见|承诺|声明|简介|概况|概述|范围|性质|传真|邮箱|周期|年[度限]|资质|荣誉|签[字章名])(?:\([^()]{1,12}\))?"
+    rf"|姓名|性别|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
+)
+_TIME = re.compile(r".*(?:年[度份]|时间|日期|时限)")  # the label of a year
+_YEAR = re.compile(r"20\d\d年?(?:度|[上下]半年|\(.{1,8}\))?")
+_AIM = re.compile(  # beside what was reached the year before (2025年产值 | 31亿元 | 2026年目标 | 38亿元)
+    r"(20\d\d年度?)((?:计划|预期)?目标)值?(\([^()]*\))?"
+)
+_REACHED = re.compile(r"20\d\d年度?([\u4e00-\u9fff]{2,12}?)(?:完成|实绩|实际)?(\([^()]*\))?")
+Pair = tuple[Cell, Cell]
 
 
 def is_form(rows: Sequence[Row]) -> bool:
-    """Return whether the cells of rows are labels and what these say by turns, in at least two pairs a row and two rows."""
-    widths = {len(row.cells) for row in rows}
-    if len(rows) < _PAIR or len(widths) != 1 or (width := widths.pop()) < 2 * _PAIR or width % _PAIR:
+    """Return whether the cells of rows are labels and what these say by turns, in two rows at least, of which one has two pairs or more."""
+    if len(rows) < _PAIR:
         return False
-    told = [pair for row in rows for pair in _pairs(texts(row)) if any(pair)]
-    labels = sum(is_label(label) for label, _ in told)
+    parted = _parted(rows)
+    if max(map(len, parted)) < _PAIR or not all(map(_is_told, rows, parted)):
+        return False
+    wide = next(place for place, pairs in enumerate(parted) if len(pairs) >= _PAIR)
+    told = [(label.text, value.text) for pairs in parted for label, value in pairs if label.text or value.text]
+    labels = sum(_is_label(label) for label, _ in told)
     values = sum(_heads(label, value) for label, value in told)
-    begun = all(is_label(label) and not _heads(label, value) for label, value in _pairs(texts(rows[0])))
+    begun = all(
+        _is_label(label.text) and not _heads(label.text, value.text)
+        for pairs in parted[: wide + 1]
+        for label, value in pairs
+    )
     return begun and len(told) >= _FEWEST and _MOST * labels >= (_MOST - 1) * len(told) and _MOST * values <= len(told)
 
 
 def pairs_of(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield each label of a form, with what it says, as a row."""
-    for row in rows:
-        for first in range(0, len(row.cells), _PAIR):
-            label, value = row.cells[first : first + _PAIR]
-            if label.text and value.text:
-                yield Row(label.start, value.end, (label, value))
+    former = ""
+    for pairs in _parted(rows):
+        for label, value in pairs:
+            if label.text and value.text and value.own and not is_quantity(label.text):
+                start = label.start if label.own else value.start
+                yield Row(start, value.end, (replace(label, text=_aimed(former, label.text)), value))
+                former = label.text
+
+
+def as_rows(pairs: Sequence[Row]) -> tuple[list[Cell], list[Row]]:
+    """Return the labels of pairs, and a row of what they say; the first label begins another row wherever it comes again."""
+    begun = [place for place, pair in enumerate(pairs) if pair.cells[0].text == pairs[0].cells[0].text]
+    cards = [pairs[first:last] for first, last in zip(begun, [*begun[1:], len(pairs)], strict=True)]
+    told = [{_which(card, place): pair.cells for place, pair in enumerate(card)} for card in cards]
+    labels = {which: cells[0] for card in told for which, cells in card.items()}
+    rows = []
+    for card, cells in zip(cards, told, strict=True):
+        start, end = card[0].start, card[-1].end
+        blank = Cell(end, end, "")
+        rows.append(Row(start, end, tuple(cells[which][1] if which in cells else blank for which in labels)))
+    return [*labels.values()], rows
+
+
+def _which(card: Sequence[Row], place: int) -> tuple[str, int]:
+    """Return the label of a pair, and how many before it have the same."""
+    label = card[place].cells[0].text
+    return label, sum(pair.cells[0].text == label for pair in card[:place])
+
+
+def _aimed(former: str, label: str) -> str:
+    """Return a label; of what a target is, which it may leave to the one before it.
+
+    >>> _aimed("2025年产值(亿元)", "2026年目标"), _aimed("链主企业", "2026年目标")
+    ('2026年产值目标(亿元)', '2026年目标')
+    """
+    aim, reached = _AIM.fullmatch(label), _REACHED.fullmatch(former)
+    return f"{aim[1]}{reached[1]}{aim[2]}{aim[3] or reached[2] or ''}" if aim and reached else label
+
+
+def _is_label(text: str) -> bool:
+    return is_label(text) or bool(_LABEL.fullmatch(text))
 
 
 def _heads(label: str, value: str) -> bool:
-    """Return whether what stands beside a label looks like one itself, and is no name that the label announces (项目名称 | 电堆扩产项目)."""
-    return is_label(value) and not label.endswith("名称")
+    """Return whether what stands beside a label looks like one itself, and is no name or year that the label announces (项目名称 | 电堆扩产项目, 承载园区 | 云岭产业园区)."""
+    announced = label.endswith("名称") or (len(value) > _PAIR and value.endswith(label[-_PAIR:]))
+    return is_label(value) and not announced and not (_TIME.fullmatch(label) and _YEAR.match(value))
 
 
-def _pairs(words: Sequence[str]) -> list[Sequence[str]]:
-    return [words[first : first + _PAIR] for first in range(0, len(words), _PAIR)]
+def _is_told(row: Row, pairs: Sequence[Pair]) -> bool:
+    """Return whether a row is of pairs, or has but one cell, which heads or ends others, or gives years."""
+    return bool(pairs) or len(_cells(row)) == 1 or _gives_years(_cells(row)[-_PAIR - 1 :])
+
+
+def _cells(row: Row) -> list[Cell]:
+    """Return the cells of a row, each but once however many columns it takes."""
+    before = [None, *row.cells]
+    return [
+        cell
+        for cell, left in zip(row.cells, before, strict=False)
+        if not (left and cell.text and cell.start == left.start)
+    ]
+
+
+def _parted(rows: Sequence[Row]) -> list[list[Pair]]:
+    """Return the pairs of each row; none where its cells are no pairs."""
+    parted, years = list[list[Pair]](), list[Cell]()
+    for row in rows:
+        cells = _cells(row)
+        spans = _spans(cells, 0, rows)
+        unit, own = re.search(rf"{_UNIT}$", cells[0].text if spans else ""), cells[spans:]
+        if _gives_years(own):
+            years, pairs = own, list[Pair]()
+        elif len(own) == len(years) and all(is_quantity(cell.text) for cell in own[1:] if cell.text):
+            words = own[0].text + (unit[0] if unit else "")
+            pairs = [
+                (replace(own[0], text=year.text.rstrip("年") + "年" + words), cell)
+                for year, cell in zip(years[1:], own[1:], strict=True)
+            ]
+        else:
+            years, pairs = [], _pairs(cells, rows)
+        parted.append(pairs)
+    return parted
+
+
+def _gives_years(cells: Sequence[Cell]) -> bool:
+    return len(cells) > _PAIR and all(_YEAR.fullmatch(cell.text) for cell in cells[1:])
+
+
+def _spans(cells: Sequence[Cell], place: int, rows: Sequence[Row]) -> bool:
+    """Return whether other rows have the first or last cell of one too, which has more than a pair."""
+    among = (row.cells[place].start for row in rows if row.cells)
+    return len(cells) > _PAIR and sum(start == cells[place].start for start in among) > 1
+
+
+def _pairs(cells: Sequence[Cell], rows: Sequence[Row]) -> list[Pair]:
+    """Return the pairs of cells, without those at their beginning and their end that other rows have too; none where they are no pairs."""
+    first, last = _spans(cells, 0, rows), _spans(cells, -1, rows)
+    if len(cells) % _PAIR or (first and last):
+        cells = cells[first : len(cells) - (last and (len(cells) - first) % _PAIR)]
+    if len(cells) % _PAIR:
+        return []
+    return [(cells[place], cells[place + 1]) for place in range(0, len(cells), _PAIR)]

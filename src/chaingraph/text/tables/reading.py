@@ -16,7 +16,7 @@ from itertools import pairwise
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.captions import are_captions
 from chaingraph.text.tables.continued import apart, joined
-from chaingraph.text.tables.forms import is_form, pairs_of
+from chaingraph.text.tables.forms import LARGEST, as_rows, is_form, pairs_of
 from chaingraph.text.tables.header_rows import filled, height, label_of
 from chaingraph.text.tables.headers import (
     CHAIN_LABEL,
@@ -81,10 +81,12 @@ def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     run = _below_captions(run)
     start, end = run[0].start, run[-1].end
-    run = spread(_without_gaps(_from_header(run)))
+    run = _from_header(run)
+    form = filled([row for row in run if not is_rule(row)] if len(run) <= LARGEST else [])
+    if is_form(form) and not are_metadata(cell.text for row in form for cell in row.cells):
+        return _of_pairs(start, end, list(pairs_of(form)))
+    run = spread(_without_gaps(run))
     rows = filled([row for row in run if not is_rule(row)])
-    if is_form(rows) and not are_metadata(cell.text for row in rows for cell in row.cells):
-        return Table(start, end, KEYS, (), tuple(pairs_of(rows)))
     high = height(run)
     header = tuple(rows[:high])
     width = max((len(row.cells) for row in rows), default=0)
@@ -101,6 +103,15 @@ def _table(run: Sequence[Row]) -> Table:
     side = _side(labels)
     beside = tuple(one for row in body for one in _beside(row, side))
     return Table(start, end, labels[:side], header, beside)
+
+
+def _of_pairs(start: int, end: int, pairs: Sequence[Row]) -> Table:
+    """Return rows of a label and what it says as a table: of one that names a firm or project at its beginning, as a row with these labels."""
+    if not pairs or not _NAMES.fullmatch(pairs[0].cells[0].text):
+        return Table(start, end, KEYS, (), tuple(pairs))
+    labels, rows = as_rows(pairs)
+    header = Row(start, start, tuple(labels))
+    return Table(start, end, texts(header), (header,), tuple(rows))
 
 
 def _below_captions(run: Sequence[Row]) -> Sequence[Row]:
