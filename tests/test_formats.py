@@ -459,6 +459,42 @@ def test_the_title_above_the_first_sheet_of_a_workbook_heads_it_before_the_name_
     assert lines[:5] == ["云州市产业链链长一览表", "", "# 链长名单", "", "产业链 | 2026年 | 2028年"]
 
 
+PERCENTAGES = [
+    ("0%", 0.73, "73%"),
+    ("0.0%;[Red]-0.0%", -0.0485, "-4.85%"),
+    ("0.00%", 0.7483870968, "74.84%"),
+    ("0%", 1, "100%"),
+    ('0.0"%"', 73.5, "73.5"),  # words behind a number that is no share
+]
+
+
+def test_a_share_is_written_as_the_percentage_that_its_cell_shows(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for number, (form, value, _) in enumerate(PERCENTAGES, 1):
+        book.active.append(["完成率", value])  # type: ignore[union-attr]
+        book.active.cell(number, 2).number_format = form  # type: ignore[union-attr]
+    book.save(tmp_path / "a.xlsx")
+    lines = read_source(tmp_path / "a.xlsx").text.splitlines()
+    assert lines == [f"完成率 | {expected}" for *_, expected in PERCENTAGES]
+
+
+def test_hidden_rows_and_columns_are_left_out_and_named_where_they_say_anything(tmp_path: Path) -> None:
+    as_xlsx(tmp_path / "a.xlsx", [["编码", "项目", "产值", ""], ["A-031", "甲", "5", "6"], ["A-032", "乙", "7", "8"]])
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    sheet = book.worksheets[0]
+    sheet.merge_cells("C1:D1")
+    for column in ("A", "C", "F"):
+        sheet.column_dimensions[column].hidden = True
+    for row in (2, 9):
+        sheet.row_dimensions[row].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    assert read_source(tmp_path / "a.xlsx").text == "项目 | 产值\n乙 | 8\n"
+    assert remarks(tmp_path / "a.xlsx") == [
+        ("hidden rows of the sheet", 1, "Sheet"),
+        ("hidden columns of the sheet", 2, "Sheet"),
+    ]
+
+
 # ---------------------------------------------------------------- what a file holds and its text does not is named
 
 

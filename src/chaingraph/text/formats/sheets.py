@@ -11,8 +11,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
+from typing import Any
 
 from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy
+from chaingraph.text.formats.unseen import Unseen, unseen
 
 ROWS = 200_000  # of a sheet
 UNPACKED = 300_000_000  # bytes
@@ -23,6 +25,9 @@ _UNCOUNTED = re.compile(  # a cell with a formula and no value
 )
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _SHEET = re.compile(rb"<sheet\b[^>]*>")
+_WORDS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in the format of a number
+_LARGEST_SHARE = 10**9
+_PERCENT = re.compile(r"[0#?](?:\.(?P<decimals>[0#?]+))?%")
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -33,7 +38,7 @@ def read_workbook(content: bytes) -> Source:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED:
             raise OverflowError
-        merged, formulas = merged_cells(archive), uncounted(archive)
+        merged, formulas, hidden = merged_cells(archive), uncounted(archive), hidden_cells(archive)
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     lines: list[str] = []
     remarks: list[Remark] = []
@@ -41,8 +46,11 @@ def read_workbook(content: bytes) -> Source:
         if sheet.sheet_state != "visible":
             remarks.append(Remark("the hidden sheet {where}", where=sheet.title))
             continue
-        rows = list(sheet.iter_rows(max_row=ROWS, max_col=WIDEST, values_only=True))
+        rows = [[_value(cell) for cell in row] for row in sheet.iter_rows(max_row=ROWS, max_col=WIDEST)]
         spans = merged[place] if place < len(merged) else {}
+        if place < len(hidden) and hidden[place] != Unseen():
+            remarks += _of_hidden(hidden[place], rows, sheet.title)
+            rows, spans = hidden[place].leave_out(rows, spans)
         drawn_rows = drawn(_cells(rows, spans))
         if drawn_rows and not _UNNAMED.fullmatch(sheet.title.strip()):
             title = [drawn_rows.pop(0), ""] if not lines and _is_title(drawn_rows[0]) else []
@@ -56,6 +64,26 @@ def read_workbook(content: bytes) -> Source:
             what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
             remarks.append(Remark(what, formulas[place], sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
+
+
+def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], title: str) -> list[Remark]:
+    """Return that rows and columns are left out which are hidden, where they say anything."""
+    across, beside = hidden.told(rows)
+    told = (
+        ("hidden rows of the sheet {where}: {count}", across),
+        ("hidden columns of the sheet {where}: {count}", beside),
+    )
+    return [Remark(what, count, title) for what, count in told if count]
+
+
+def _value(cell: Any) -> object:
+    """Return what a cell holds, a share as the percentage that a person sees, to two decimals at least."""
+    value = cell.value
+    if type(value) not in (int, float) or "%" not in cell.number_format or not abs(value) < _LARGEST_SHARE:
+        return value
+    form = _PERCENT.search(_WORDS.sub("", cell.number_format))
+    shown = round(100 * Decimal(repr(value)), max(2, len(form["decimals"] or ""))) if form else None
+    return value if shown is None else f"{shown.normalize():f}%"
 
 
 def _is_title(line: str) -> bool:
@@ -157,6 +185,11 @@ def _rows_in(archive: zipfile.ZipFile, name: str) -> int:
 def uncounted(archive: zipfile.ZipFile) -> list[int]:
     """Return how many formulas of each sheet nobody has computed, in the order of their parts."""
     return [len(_UNCOUNTED.findall(archive.read(name))) for name in _parts(archive)]
+
+
+def hidden_cells(archive: zipfile.ZipFile) -> list[Unseen]:
+    """Return the hidden rows and columns of each sheet, in the order of their parts."""
+    return [unseen(archive.read(name), ROWS, WIDEST) for name in _parts(archive)]
 
 
 def merged_cells(archive: zipfile.ZipFile) -> list[dict[tuple[int, int], tuple[int, int]]]:
