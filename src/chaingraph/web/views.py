@@ -34,6 +34,8 @@ _GROUPS = {
     "NamedIndividual": "individuals",
 }  # fmt: skip
 
+_INDUSTRY_CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:IndustryChain } ORDER BY ?chain LIMIT 40"
+
 
 def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
     """Return what makes a page that is of nothing in particular: there is none below it."""
@@ -59,9 +61,16 @@ def _home(voice: Voice) -> View:
             "open": drawn.open or settled(voice), "counts": counts,
             "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
             "chains": list(map(voice.name_of, site.chains)),
+            "industry_chains": list(map(voice.name_of, _industry_chains(voice))),
             "asked": _asked(voice)[:12],
         },
     )  # fmt: skip
+
+
+def _industry_chains(voice: Voice) -> list[str]:
+    """Return the first industry chains, in the order of the text."""
+    graph = voice.site.graph
+    return graph.reading_order.sorted([row.chain.value for row in graph.select(_INDUSTRY_CHAINS)])
 
 
 def _worded(voice: Voice, report: Report) -> Worded:
