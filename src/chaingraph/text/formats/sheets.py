@@ -56,14 +56,20 @@ def read_workbook(content: bytes) -> Source:
             title = [drawn_rows.pop(0), ""] if not lines and _is_title(drawn_rows[0]) else []
             lines += [*title, f"# {sheet.title}", ""]
         lines += [*drawn_rows, ""]
-        if len(rows) == ROWS:
-            remarks.append(Remark("rows of the sheet {where} beyond {count}", ROWS, sheet.title))
-        if (sheet.max_column or 0) > WIDEST:
-            remarks.append(Remark("columns of the sheet {where} beyond {count}", WIDEST, sheet.title))
+        remarks += _beyond(sheet, len(rows))
         if place < len(formulas) and formulas[place]:
             what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
             remarks.append(Remark(what, formulas[place], sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
+
+
+def _beyond(sheet: Any, rows: int) -> list[Remark]:
+    """Return that rows and columns of a sheet are left out which are beyond what is read."""
+    told = (
+        ("rows of the sheet {where} beyond {count}", ROWS, rows == ROWS),
+        ("columns of the sheet {where} beyond {count}", WIDEST, (sheet.max_column or 0) > WIDEST),
+    )
+    return [Remark(what, most, sheet.title) for what, most, beyond in told if beyond]
 
 
 def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], title: str) -> list[Remark]:
