@@ -4,7 +4,7 @@ import pytest
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities import quantities
-from chaingraph.text.quantities.statuses.entitling import AWARDS, BOUNDED, CONDITIONS, certain
+from chaingraph.text.quantities.statuses.entitling import AWARDS, BOUNDED, CONDITIONS, POINTS, certain
 
 # a text, and what each of its quantities is
 TEXTS = [
@@ -27,6 +27,10 @@ TEXTS = [
     (
         "云州市人才政策\n新引进博士在企业工作满三年的，再给予10万元；硕士每月补贴1500元，连补24个月。",
         "threshold award award award",
+    ),
+    (
+        "云州市链长考核办法\n产值完成年度计划100%的得15分；每缺席1次扣2分，最多扣6分。2025年测评得95分。",
+        "threshold award threshold award award *",
     ),
     ("云州市茶机产业链解读\n面向研发人员不足5名或成立不满三年的企业，派出科技副总。", "threshold"),
     (
@@ -67,7 +71,7 @@ def test_words_beside_a_quantity_make_it_a_condition_or_an_award(text: str, expe
     assert [said if said != "*" else found[number] for number, said in enumerate(expected.split())] == found
 
 
-@pytest.mark.parametrize("example", [row[2] for row in AWARDS])
+@pytest.mark.parametrize("example", [row[2] for row in (*AWARDS, *POINTS)])
 def test_what_is_given_is_told_by_the_words_beside_it(example: str) -> None:
     assert "award" in _certain(example)
 

@@ -35,8 +35,15 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
     (r"按照?[^,。;]{2,40}的$", rf",对[^,。;\d]{{2,20}}{_ONCE}(?:或分[^,。;]{{1,6}})?(?:给予|予以)?(?:{GRANTS})", "按照项目投资额的1%,对龙头企业一次性给予奖励"),
     (r"按照?[^,。;]{0,30}$", rf"(?:/[\u4e00-\u9fff]{{1,4}})?(?:[、和或][^,。;\d]{{0,6}}(?:最高)?(?:不超过)?[\d.]+[万亿]?元)?(?:给予|予以)?{_ONCE}(?:{GRANTS})(?!资金|项目|政策|办法)", "按设备投资额20%、最高400万元给予补助"),
 )  # fmt: skip
+# the same of points
+POINTS: tuple[tuple[str, str, str], ...] = (
+    (r"的[^,。;\d]{0,6},?(?:可|各|再|另|最多|一次性)*[得计加扣减](?:最多)?$", "", "按期完成的得10分"),
+    (r"每[^,。;]{1,24}?,?(?:再|另|各)?[加扣减]$|每[^。;]{1,30}分,最[多高][加扣减]$", "", "每少一次扣2分"),
+)
 # the same of a condition
 CONDITIONS: tuple[tuple[str, str, str], ...] = (
+    (r"每[^,。;\d]{0,8}$", r"[^,。;\d]{0,16}?,?(?:再|另|各)?[加扣减]\d[\d.]{0,3}分", "每缺席1次扣2分"),
+    ("", r"[^,。;\d]{0,6}的,?(?:可|各|再|另|最多|一次性|不)*[得计加扣减](?:最多)?(?:\d[\d.]{0,3}|满)?分", "完成计划90%的得10分"),
     ("", r"的,?(?:再|另|每[户家个]|一次性|分别)*(?:奖(?!金)|补(?![齐短充上足强链位缺])|给予|奖励|补助)", "在库满两年的再奖5万元"),
     (r"(?<!按)(?<!按照)", rf",?(?:最高|一次性|再)?{_GIVES}(?:最高)?\d", "出口额首次过500万美元奖20万元"),
     (r"(?:已|曾)?[^,。;\d]{0,8}?过$", r"[^,。;\d]{0,8}的,?(?:均|一律|原则上|将)?(?:不再|不予|不得|不能)", "已享受过2次的不再支持"),
@@ -77,6 +84,8 @@ def _is_given(before: str, after: str, one: Quantity) -> bool:
     if units.unit(one.unit or "").kind == "money" or one.unit in units.SHARES or units.of_points(one.unit):
         ceiling = one.comparator == "<=" and one.unit not in units.SHARES and _FURTHER.search(before)
         return bool(ceiling) or any(_fits(row, before, after) for row in AWARDS)
+    if one.unit == "分":
+        return any(_fits(row, before, after) for row in POINTS)
     return units.unit(one.unit or "").kind == "time" and bool(_GOES_ON.search(before))
 
 
