@@ -1,36 +1,54 @@
-"""Who is a member of the alliance or team that the sentences before name: 联盟下设…。副理事长单位为甲公司、乙大学."""
+"""Who is a member of what the sentences before name: an alliance or team (联盟下设…。副理事长单位为甲公司、乙大学), or a group whose list they tell of (公布单项冠军名单。甲公司上榜)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held, mentioned
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.names.endings import Name
-from chaingraph.text.relations.stated import is_joined, of_one_team
+from chaingraph.text.relations.features import Mention
+from chaingraph.text.relations.stated import is_joined, of_one_group, of_one_team
 
 BEFORE = "“{words}”, which the section names before"
 SURE = 0.8  # how often such a sentence speaks of that body
 
 
+_LISTED = re.compile("[”》]?[^,。;:、]{0,6}?(?:名单|榜单|评选|遴选)")  # behind a group
+
+Members = Callable[
+    [str, Sequence[Mention]], Iterator[int]
+]  # who is said to belong to what their sentence does not name
+
+
 def of_alliances(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
-    """Yield who has a seat in the body with members that the section of a sentence named last before."""
-    section, last = "", list[Name]()
+    """Yield who belongs to the body with members, or is on the list of the group, that the section of a sentence named last before."""
+    section, lasts = "", dict[Members, list[Name]]()
     for held in passages:
-        last = last if held.section == section else []
+        lasts = lasts if held.section == section else {}
         section = held.section
-        joined = [*last, *(name for name in held.names if is_joined(name.text, naming.kind(name) or ""))]
-        if joined and not held.row:
-            yield from _of(naming, joined, held)
-        last = joined[-1:]
+        for members in (of_one_team, of_one_group):
+            wholes = [*lasts.get(members, ()), *(name for name in held.names if _is_whole(naming, name, members))]
+            if wholes and not held.row:
+                yield from _of(naming, wholes, held, members)
+            lasts[members] = wholes[-1:]
 
 
-def _of(naming: Naming, joined: Sequence[Name], held: Held) -> Iterator[Proposal]:
+def _is_whole(naming: Naming, name: Name, members: Members) -> bool:
+    """Return whether a name is that of what has such members."""
+    kind = naming.kind(name) or ""
+    if members is of_one_team:
+        return is_joined(name.text, kind)
+    return kind == "Group" and bool(_LISTED.match(naming.seen.text.text, name.end))
+
+
+def _of(naming: Naming, wholes: Sequence[Name], held: Held, members: Members) -> Iterator[Proposal]:
     words, mentions = naming.seen.text.text[held.start : held.end], mentioned(naming, held.names, held.start)
-    for number in of_one_team(words, mentions):
+    for number in members(words, mentions):
         name = held.names[number]
-        whole = next((one for one in reversed(joined) if one.end <= name.start), None)
+        whole = next((one for one in reversed(wholes) if one.end <= name.start), None)
         if whole and naming.thing_of(whole) != naming.thing_of(name):
             sure = SURE * (naming.seen.sure(name) * naming.seen.sure(whole)) ** OF_NAMES
             ends = naming.thing_of(name), "memberOf", naming.thing_of(whole)

@@ -119,3 +119,12 @@ OF_ONE_TEAM: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE+>){ETC}(?:分别|均|都)*(?:为|任|担任|当选为?|是)[^,。;{NAME}]{{0,2}}?{_SEAT}", "甲公司当选首届理事长单位"),
     Pattern("memberOf", rf"(?:吸收|吸纳|接纳|增补)了?(?P<s><ITE+>){ETC}(?=[,。;]|为|加|入|\d)", "本届新吸收甲公司、乙大学等23家"),
 )  # fmt: skip
+
+_GOT_ON = "(?:成功|顺利|均|都|全部|双双|再次|首次|又|同时)*(?:榜上有名|上榜|入选|入围|在列|(?:名列|位列)其中)"
+_COUNTED = f"(?:{_SOME}(?:企业|公司)?)?"
+
+# who is on the list of the one group that the sentences before name, without its name: the relation, the words, and a sentence
+OF_ONE_GROUP: tuple[Pattern, ...] = (
+    Pattern("memberOf", rf"{FIRST}(?P<s><E+>){ETC}{_COUNTED}{_GOT_ON}(?=[,。;!]|$)", "甲公司、乙公司2家企业上榜"),
+    Pattern("memberOf", rf"{_GOT_ON}(?:的{_COUNTED})?(?:,?(?:分别|依次)*(?:[为是有]|包括):?|:)(?P<s><E+>)", "上榜的2家企业分别是:甲公司、乙公司"),
+)  # fmt: skip

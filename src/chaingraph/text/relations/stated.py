@@ -146,6 +146,11 @@ def of_one_team(words: str, names: Sequence[Mention]) -> Iterator[int]:
     yield from (number for number, _ in _of_one(words, names, _OF_ONE_TEAM))
 
 
+def of_one_group(words: str, names: Sequence[Mention]) -> Iterator[int]:
+    """Yield who a sentence says got onto a list without saying onto which, by number."""
+    yield from (number for number, _ in _of_one(words, names, _OF_ONE_GROUP))
+
+
 def is_joined(name: str, kind: str) -> bool:
     """Return whether a name is that of a body that others join.
 
@@ -268,9 +273,16 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 
 
-_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM = (
+_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM, _OF_ONE_GROUP = (
     tuple(map(_Row, rows))
-    for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY, doing.OF_ONE_LIST, belonging.OF_ONE_TEAM)
+    for rows in (
+        PATTERNS,
+        holding.OF_ONE_CHAIN,
+        doing.OF_ONE_BODY,
+        doing.OF_ONE_LIST,
+        belonging.OF_ONE_TEAM,
+        belonging.OF_ONE_GROUP,
+    )
 )
 _LEFT = tuple(map(_Row, holding.LEFT))
 _OF_LEADERS = tuple(map(_Row, holding.OF_LEADERS))
