@@ -20,7 +20,9 @@ _NOBODY = re.compile(
     r"(?:相关|有关|其[他它]|各级?|所有|全[省市县区州旗]|[省市县区州旗](?:直|级)?|成员|责任|牵头|配合|参与|参加|协同|协办|职能)*(?:单位|部门|方面|科室)(?:等)?|该[^、]*|[贵你][省市县区局委办厅部院司校行单位公]{1,3}"
     r"|(?:(?:明确|确定|建立|设立|安排|选派|配备|落实|指定)了?|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所|社会(?:各界)?"
 )
-_KINDS = re.compile(r"各(?!自)|所有|(?:成员|有关|相关)(?:单位|部门|企业)$")  # in the name of a kind of bodies
+_KINDS = re.compile(
+    r"各(?!自)|所有|^(?:有关|相关|涉及|行业主管部门$)|(?:成员|有关|相关|职能)(?:单位|部门|企业)(?:和单位)?$"
+)  # in the name of a kind of bodies
 NOTHING = re.compile(
     r"(?:待定|空白|[暂空尚]?缺|(?:暂|尚)?(?:不设|未设|未[明确]?确?定|未明确|未配备)|无|暂无|待补充)(?:\([^()]{1,12}\))?|全[省市县区州]|.{0,4}(?:合计|总计|小计)|[—-]+"
 )  # what stands in a cell for nothing
@@ -98,8 +100,8 @@ def without_person(text: str, start: int, end: int) -> tuple[int, int]:
 def is_kind(name: str) -> bool:
     """Return whether words name a kind of bodies rather than one of them.
 
-    >>> is_kind("各区县"), is_kind("领导小组成员单位"), is_kind("市工信局")
-    (True, True, False)
+    >>> is_kind("各区县"), is_kind("领导小组成员单位"), is_kind("相关乡镇人民政府"), is_kind("市工信局")
+    (True, True, True, False)
     """
     return bool(_KINDS.search(name))
 
