@@ -25,7 +25,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("heldBy", rf"(?P<o>{POSTS}){HOLDS}(?:<C>(?:[、和与及]<C>)*)“?(?P<s><H>)", "副市长、县委书记依次担任石墨、茶叶产业链链长"),
     Pattern("heldBy", rf"(?P<s><R>)”?(?:[1一]名)?,?(?:原则上|一般|应|将|则|分别)*由(?:[1-3一二]名)?(?P<o>{POSTS})(?:共同)?(?:兼任|担任)(?=[,。;、)]|$)", "石墨产业链链长1名,由市长担任"),
     Pattern("heldBy", rf"由(?P<o>{POSTS}){HOLDS}(?:<WCXJ>|[^,。;{NAME}]){{0,8}}?“?(?P<s><HU+>)", "由市长担任石墨产业链总链长"),
-    Pattern("heldBy", rf"(?<![由任])(?P<o>{POSTS}){HOLDS}[省市县区州]?(?:<CIT>|(?:重点|各)?产业链)?“?(?P<s><HU+>)", "县委书记李某任总链长"),
+    Pattern("heldBy", rf"(?<![由任])(?P<o>{POSTS}){HOLDS}(?:全?[省市县区州])?(?:<CIT>|(?:重点|各)?产业链)?的?“?(?P<s><HU+>)", "县委书记李某任总链长"),
     Pattern("heldBy", rf"(?P<s><HU+>)(?:分别|依次)?(?:为|是|:)(?P<o>{POSTS})(?=[,。;、)]|$)", "链长为副市长李某"),
     Pattern("heldBy", rf"(?P<s><HU+>)(?:原?由{POSTS})?{TO}(?P<o>{POSTS})(?:担任|接任)?(?=[,。;、)]|$)", "总链长由县长李某调整为县委书记王某"),
     Pattern("heldBy", rf"(?P<s><HU>)[^。;{NAME}]{{0,8}},由(?P<o>{POSTS}){TAKES_OVER}", "李某不再担任链长,由副市长王某接任"),
