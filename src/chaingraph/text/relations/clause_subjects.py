@@ -21,6 +21,7 @@ _NO_SUBJECT = re.compile(  # after a name that is none: one of a list, a part of
     r"[”》]?(?:\([^()]{0,30}\))?(?:[、和与及]|等|的(?!是)|以及|副?(?:董事长|总经理|总裁|校长|院长|主任|书记)|负责人|介绍|表示|方面|:|$)"
 )
 _WITH = re.compile("[与和][^,。;、]{2,30}(?:合作|共建|签订|签约|联合)")  # after one who does something with others
+_WITH_WHOM = re.compile("(?:会同|联合|携手|与)[“《]?$")  # before one with whom the subject does something
 _TURNS = re.compile(",(?:另有|另外|其他|其余|各|全[省市县区])")  # to others than the subject
 _LIES = re.compile(  # before an address
     "(?:选址|[位坐座]落|位|落户|落地|地处|入驻|建设地点|驻|建在|设在)[于在为:]?(?:[\u4e00-\u9fff]{1,6}[省市州县区旗镇乡])?[“《]?$"
@@ -76,8 +77,10 @@ def is_shut_out(scene: Scene, name: Candidate, start: int, told: Candidate | Non
     if name.where in ("after", "row"):
         return False
     since = sentence_of(scene, start)
-    if told and told.thing != name.thing and (name.where != "before" or name.end <= since):
-        return True
+    if told and told.thing != name.thing:
+        own = told.start if told.start >= clause_of(scene, start, since) else since
+        if name.where != "before" or name.end <= own or _WITH_WHOM.search(scene.text, told.end, name.start):
+            return True
     return name.where == "before" and (
         _is_address(scene, name, start, since)
         or _is_left_for_all(scene, name, start)
