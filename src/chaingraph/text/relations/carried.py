@@ -27,9 +27,10 @@ _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # o
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
     "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:"
-    "(?:公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
+    "(?:公司|园区|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
     "|该(?:产业链|链|[\u4e00-\u9fff]{0,4}?(?:园区|机制|制度|计划|工程|行动|产品|基金|平台|中心|基地|联盟|专班|院)))"
 )
+_PARK = re.compile("(?:园|园区|开发区|高新区|经开区|集聚区|工业区)[”》]?$")  # what 园区 means, if no other is named
 _ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
 _SO_CALLED = {
     "园": ("Platform",),
@@ -87,7 +88,7 @@ def of_this(scene: Scene, start: int) -> Candidate | None:
 
 
 def of_itself(scene: Scene, start: int) -> Candidate | None:
-    """Return whom a line means by 公司, 全镇 or 全链 before a figure, as ``of_this`` does."""
+    """Return whom a line means by 公司, 园区, 全镇 or 全链 before a figure, as ``of_this`` does."""
     return _called(scene, start, _ITSELF)
 
 
@@ -100,8 +101,9 @@ def _called(scene: Scene, start: int, words: re.Pattern[str]) -> Candidate | Non
     before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
     if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
         return None
-    word = re.sub("^.*[该全]|^.*(?=公司|产业链)", "", this[-1][0])
-    called = _so_called(scene, before, word)
+    word = re.sub("^.*[该全]|^.*(?=公司|园区|产业链)", "", this[-1][0])
+    alone = word == "园区" and "该" not in this[-1][0]
+    called = _only_park(scene) if alone else _so_called(scene, before, word)
     return called if called and (called.kind in _LASTING or _counts_on(scene, this[-1].end(), start)) else None
 
 
@@ -110,6 +112,12 @@ def _counts_on(scene: Scene, since: int, start: int) -> bool:
     first = scene.figures[bisect_left(scene.figures, since)]
     near = scene.text.count(",", since, first) <= 1 and sentence_of(scene, start) <= since
     return near and each_clause_counts(scene, first, start)
+
+
+def _only_park(scene: Scene) -> Candidate | None:
+    """Return the park of a text that names no other."""
+    parks = [one for one in scene.names if one.kind == "Platform" and _PARK.search(scene.text[one.start : one.end])]
+    return parks[0] if len({one.thing for one in parks}) == 1 else None
 
 
 def _so_called(scene: Scene, before: Sequence[Candidate], word: str) -> Candidate | None:

@@ -26,7 +26,7 @@ _TURNS = re.compile(",(?:另有|另外|其他|其余|各|全[省市县区])")  #
 _LIES = re.compile(  # before an address
     "(?:选址|[位坐座]落|位|落户|落地|地处|入驻|建设地点|驻|建在|设在)[于在为:]?(?:[\u4e00-\u9fff]{1,6}[省市州县区旗镇乡])?[“《]?$"
 )
-_ENDS = re.compile("[”》]?(?:境?内)?(?:,|$)")  # after an address with which its clause ends
+_ENDS = re.compile("[”》]?(?:境?内|[东西南北中核心]{1,2}片?区)?(?:,|$)")  # after an address with which its clause ends
 _NEAR = 14  # characters in which the words before an address stand
 _DONE_TO = re.compile(  # before what something is only done to
     "(?:推动|推进|加快|促进|建成|建设|开工|启动)[^,。;]{0,12}$"
