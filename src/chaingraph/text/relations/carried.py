@@ -27,7 +27,7 @@ _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # o
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
     "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:"
-    "(?:公司|园区|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
+    "(?:公司|(?<!“)园区|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
     "|该(?:产业链|链|[\u4e00-\u9fff]{0,4}?(?:园区|机制|制度|计划|工程|行动|产品|基金|平台|中心|基地|联盟|专班|院)))"
 )
 _PARK = re.compile("(?:园|园区|开发区|高新区|经开区|集聚区|工业区)[”》]?$")  # what 园区 means, if no other is named
@@ -115,9 +115,10 @@ def _counts_on(scene: Scene, since: int, start: int) -> bool:
 
 
 def _only_park(scene: Scene) -> Candidate | None:
-    """Return the park of a text that names no other."""
+    """Return the park of a text whose title, or else all of it, names no other."""
     parks = [one for one in scene.names if one.kind == "Platform" and _PARK.search(scene.text[one.start : one.end])]
-    return parks[0] if len({one.thing for one in parks}) == 1 else None
+    titled = [one for one in parks if one.start < scene.front]
+    return parks[0] if len({one.thing for one in titled or parks}) == 1 else None
 
 
 def _so_called(scene: Scene, before: Sequence[Candidate], word: str) -> Candidate | None:
