@@ -28,6 +28,8 @@ _LIES = re.compile(  # before an address
 )
 _ENDS = re.compile("[”》]?(?:境?内|[东西南北中核心]{1,2}片?区)?(?:,|$)")  # after an address with which its clause ends
 _NEAR = 14  # characters in which the words before an address stand
+_DOES_FOR = re.compile("(?:支持|引导|走进|组织|联合|会同|与|推动|依托|同|登录|向|给|到)[“《]?$")  # before an object
+_GOVERNED = frozenset({"Enterprise", "Platform", "Group"})  # that may be such an object
 _DONE_TO = re.compile(  # before what something is only done to
     "(?:推动|推进|加快|促进|建成|建设|开工|启动)[^,。;]{0,12}$"
 )
@@ -83,6 +85,7 @@ def is_shut_out(scene: Scene, name: Candidate, start: int, told: Candidate | Non
             return True
     return name.where == "before" and (
         _is_address(scene, name, start, since)
+        or _is_object_before(scene, name, start)
         or _is_left_for_all(scene, name, start)
         or (name.kind == "IndustryChain" and name.end <= since and _is_of_before(scene, name, start, since))
     )
@@ -92,6 +95,12 @@ def _is_address(scene: Scene, name: Candidate, start: int, since: int) -> bool:
     """Return whether a name is only where that lies of which the sentence tells (甲公司位于乙园区,产值3亿元)."""
     lies = name.start >= since and _LIES.search(scene.text, max(0, name.start - _NEAR), name.start)
     return bool(lies) and bool(_ENDS.match(scene.text, name.end, start))
+
+
+def _is_object_before(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether an earlier clause only does something for a name, with it or through it (支持甲公司扩产,配套率达到30%)."""
+    apart = name.kind in _GOVERNED and clause_of(scene, start, name.end) > name.end
+    return apart and bool(_DOES_FOR.search(scene.text, max(0, name.start - _NEAR), name.start))
 
 
 def _is_left_for_all(scene: Scene, name: Candidate, start: int) -> bool:
