@@ -41,12 +41,10 @@ def is_form(rows: Sequence[Row]) -> bool:
     told = [(label.text, value.text) for pairs in parted for label, value in pairs if label.text or value.text]
     labels = sum(_is_label(label) for label, _ in told)
     values = sum(_heads(label, value) for label, value in told)
-    begun = all(
-        _is_label(label.text) and not _heads(label.text, value.text)
-        for pairs in parted[: wide + 1]
-        for label, value in pairs
-    )
-    return begun and len(told) >= _FEWEST and _MOST * labels >= (_MOST - 1) * len(told) and _MOST * values <= len(told)
+    begun = [(label.text, value.text) for pairs in parted[: wide + 1] for label, value in pairs]
+    if any(is_quantity(label) for label, _ in told) or not all(_is_label(one[0]) and not _heads(*one) for one in begun):
+        return False
+    return len(told) >= _FEWEST and _MOST * labels >= (_MOST - 1) * len(told) and _MOST * values <= len(told)
 
 
 def pairs_of(rows: Sequence[Row]) -> Iterator[Row]:
@@ -96,7 +94,8 @@ def _is_label(text: str) -> bool:
 
 def _heads(label: str, value: str) -> bool:
     """Return whether what stands beside a label looks like one itself, and is no name or year that the label announces (项目名称 | 电堆扩产项目, 承载园区 | 云岭产业园区)."""
-    announced = label.endswith("名称") or (len(value) > _PAIR and value.endswith(label[-_PAIR:]))
+    kind = label.partition("(")[0][-_PAIR:]
+    announced = label.endswith("名称") or (len(value) > _PAIR and value.endswith(kind))
     return is_label(value) and not announced and not (_TIME.fullmatch(label) and _YEAR.match(value))
 
 
