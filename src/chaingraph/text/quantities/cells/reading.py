@@ -41,7 +41,7 @@ _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
-    r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>(?:及|\(含\))?以上|以下|以内|左右|余|多|)"
+    r"(?P<number>[^\dA-Za-z]{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>(?:及|\(含\))?以上|以下|以内|左右|余|多|)"
 )
 
 
