@@ -449,14 +449,42 @@ def test_a_sheet_that_has_a_name_is_headed_by_it_and_a_hidden_one_is_named(tmp_p
     assert [remark.where for remark in source.remarks] == ["草稿"]
 
 
-def test_the_title_above_the_first_sheet_of_a_workbook_heads_it_before_the_name_of_the_sheet(tmp_path: Path) -> None:
-    as_xlsx(tmp_path / "a.xlsx", [["云州市产业链链长一览表"], *ROWS])
-    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    book.worksheets[0].title = "链长名单"
-    book.worksheets[0].merge_cells("A1:C1")
-    book.save(tmp_path / "a.xlsx")
-    lines = read_source(tmp_path / "a.xlsx").text.splitlines()
-    assert lines[:5] == ["云州市产业链链长一览表", "", "# 链长名单", "", "产业链 | 2026年 | 2028年"]
+HEADED = [
+    ("云州市产业链链长一览表", "链长名单", ["云州市产业链链长一览表", "", "# 链长名单", ""]),
+    ("云州市三条重点产业链任务汇总", "汇总", ["云州市三条重点产业链任务汇总"]),
+    ("云州市链长制组织架构（2026年）", "架构", ["云州市链长制组织架构（2026年）"]),
+    ("一、链长", "架构", ["# 架构", "", "一、链长"]),
+]
+
+
+def test_the_title_above_the_first_sheet_of_a_workbook_heads_it_and_a_name_that_says_no_more_heads_nothing(
+    tmp_path: Path,
+) -> None:
+    for title, name, expected in HEADED:
+        as_xlsx(tmp_path / "a.xlsx", [[title], *ROWS])
+        book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+        book.worksheets[0].title = name
+        book.worksheets[0].merge_cells("A1:C1")
+        book.save(tmp_path / "a.xlsx")
+        lines = read_source(tmp_path / "a.xlsx").text.splitlines()
+        assert lines[: len(expected) + 1] == [*expected, "产业链 | 2026年 | 2028年"]
+
+
+def test_a_title_beside_the_unit_of_its_table_is_a_line(tmp_path: Path) -> None:
+    as_xlsx(tmp_path / "a.xlsx", [["云州市重点项目表", "", "单位：万元"], *ROWS])
+    assert read_source(tmp_path / "a.xlsx").text.splitlines()[:3] == [
+        "云州市重点项目表",
+        "单位：万元",
+        "产业链 | 2026年 | 2028年",
+    ]
+
+
+# ---------------------------------------------------------------- what a file holds and its text does not is named
+
+
+def remarks(path: Path) -> list[tuple[str, int, str]]:
+    """Return what a file holds beside its text: the first words of it, how much, and where."""
+    return [(remark.what.partition(" {")[0], remark.count, remark.where) for remark in read_source(path).remarks]
 
 
 PERCENTAGES = [
@@ -493,14 +521,6 @@ def test_hidden_rows_and_columns_are_left_out_and_named_where_they_say_anything(
         ("hidden rows of the sheet", 1, "Sheet"),
         ("hidden columns of the sheet", 2, "Sheet"),
     ]
-
-
-# ---------------------------------------------------------------- what a file holds and its text does not is named
-
-
-def remarks(path: Path) -> list[tuple[str, int, str]]:
-    """Return what a file holds beside its text: the first words of it, how much, and where."""
-    return [(remark.what.partition(" {")[0], remark.count, remark.where) for remark in read_source(path).remarks]
 
 
 def test_text_of_word_beside_the_body_or_in_what_nobody_knows_is_counted(tmp_path: Path) -> None:

@@ -19,7 +19,11 @@ from chaingraph.text.formats.unseen import Unseen, unseen
 ROWS = 200_000  # of a sheet
 UNPACKED = 300_000_000  # bytes
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
-_LISTS = re.compile(r".{2,}(?:表|册|名单|清单|台账|名录|目录|方案|计划|安排|分工)(?:[（(][^（）()]{1,20}[）)])?$")
+_TITLE = (
+    re.compile(  # the first line of a workbook that names what it lists: words of one cell, no label and no sentence
+        r"(?![一二三四五六七八九十]{1,3}、|[(（\d])(?!.*[:：]\s*\S)[^|。；;，]{6,60}(?<![:：])"
+    )
+)
 _UNCOUNTED = re.compile(  # a cell with a formula and no value
     rb"<c\b[^>]*>\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
@@ -47,16 +51,13 @@ def read_workbook(content: bytes) -> Source:
             remarks.append(Remark("the hidden sheet {where}", where=sheet.title))
             continue
         rows = [[_value(cell) for cell in row] for row in sheet.iter_rows(max_row=ROWS, max_col=WIDEST)]
+        remarks += _beyond(sheet, len(rows))
         spans = merged[place] if place < len(merged) else {}
         if place < len(hidden) and hidden[place] != Unseen():
             remarks += _of_hidden(hidden[place], rows, sheet.title)
             rows, spans = hidden[place].leave_out(rows, spans)
         drawn_rows = drawn(_cells(rows, spans))
-        if drawn_rows and not _UNNAMED.fullmatch(sheet.title.strip()):
-            title = [drawn_rows.pop(0), ""] if not lines and _is_title(drawn_rows[0]) else []
-            lines += [*title, f"# {sheet.title}", ""]
-        lines += [*drawn_rows, ""]
-        remarks += _beyond(sheet, len(rows))
+        lines += [*_headed(drawn_rows, sheet.title.strip(), not lines), ""]
         if place < len(formulas) and formulas[place]:
             what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
             remarks.append(Remark(what, formulas[place], sheet.title))
@@ -70,6 +71,16 @@ def _beyond(sheet: Any, rows: int) -> list[Remark]:
         ("columns of the sheet {where} beyond {count}", WIDEST, (sheet.max_column or 0) > WIDEST),
     )
     return [Remark(what, most, sheet.title) for what, most, beyond in told if beyond]
+
+
+def _headed(rows: list[str], name: str, first: bool) -> list[str]:
+    """Return the rows of a sheet below its name, the title of a workbook above that; a name that says no more than a title heads nothing."""
+    if not rows or _UNNAMED.fullmatch(name):
+        return rows
+    title = rows[:1] if first and len(rows) > 2 and _TITLE.fullmatch(rows[0]) else []
+    if title and ("链" not in name or name in title[0]):
+        return rows
+    return [*title, "", f"# {name}", "", *rows[len(title) :]]
 
 
 def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], title: str) -> list[Remark]:
@@ -90,11 +101,6 @@ def _value(cell: Any) -> object:
     form = _PERCENT.search(_WORDS.sub("", cell.number_format))
     shown = round(100 * Decimal(repr(value)), max(2, len(form["decimals"] or ""))) if form else None
     return value if shown is None else f"{shown.normalize():f}%"
-
-
-def _is_title(line: str) -> bool:
-    """Return whether the first line of a workbook is its title: words of one cell, which name what it lists."""
-    return "|" not in line and bool(_LISTS.search(line.strip()))
 
 
 def read_values(text: str) -> Source:

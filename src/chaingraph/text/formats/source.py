@@ -19,6 +19,7 @@ BAR = " | "
 ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
 _FEWEST = 2  # rows of a table
+_TITLE = re.compile(r"\s*\S.{4,}[表单册账录划案排工况总](?:[（(][^（）()]*[)）])?\s*")  # beside the unit of a table
 _BARS = re.compile(r"[|｜]")
 
 WITHIN = "tables in cells of others, read as words and not row by row: {count}"
@@ -89,7 +90,8 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
             cells += [in_cell(cell.text), *[LEFT] * (across - 1)]
         _go_on(cells, waiting)
         if words := [text for text in cells if text.strip() not in ("", ABOVE, LEFT)]:
-            captions = captions and ((len(words) == 1 and words[0] == cells[0]) or are_captions(words))
+            beside = len(words) == 1 or (_TITLE.fullmatch(words[0]) and are_captions(words[1:]))
+            captions = captions and ((beside and words[0] == cells[0]) or are_captions(words))
             lines += in_order(words) if captions else [_line(cells[:WIDEST])]
     return lines
 

@@ -58,6 +58,9 @@ _ALSO = re.compile(  # what an office is called besides (市政府办公室(市�
 _SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
+_SITE = re.compile(
+    "[^省市县区州旗镇乡国]{2,8}(?:站|中心)"
+)  # what may be built too (加氢站), not named as a body with its place
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
 _MONTH = re.compile(r"20\d\d年\d{1,2}月")
 _UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
@@ -219,7 +222,7 @@ def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
 def _headed(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
     """Return the body in whose name a document is: of the letterhead, of a line of its own, or with which the title begins."""
     letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})(?:文件|令)", canonical(line))))
-    own = (body for line in head if canonical(line) not in title for body in _bodies(line))
+    own = (body for line in head if canonical(line) not in title for body in _bodies(line) if not _SITE.fullmatch(body))
     begins = _OF_TITLE.match(title)
     return next(letterhead, None) or next(own, None) or (_first(begins[1], head, lines) if begins else None)
 
