@@ -35,6 +35,7 @@ _SIGN = re.compile(r"(?<=[\u4e00-\u9fff±])[%‰]$")  # at the end of a label
 _IS_UNIT = re.compile(
     r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$|^[座只辆艘株羽枚册宗起架]$"
 )
+_PART = re.compile("其中[:、]?")  # of what the column before counts
 _PART_OF_YEAR = re.compile(
     rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|{YEAR_PART}|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
@@ -59,7 +60,25 @@ def unit_of(label: str, counted: str, others: Sequence[tuple[str, Cell]], labels
     told = unit_in(label) or ("" if _SHARE.search(label) and own not in ("%", "‰", "百分点", "个百分点") else own)
     if LOST.search(counted) and not told:
         return ""
-    return told or _beside(label, labels) or _of_caption(label, caption) or _by_noun(label)
+    return told or _beside(label, labels) or _of_caption(_saying(label, counted, labels), caption) or _by_noun(label)
+
+
+def _saying(label: str, counted: str, labels: Sequence[str]) -> str:
+    """Return what says of which kind a quantity is: its label, else the label of which that is a part, else what its row counts.
+
+    >>> _saying("其中:本年新增", "", ["户数", "贷款余额", "其中:本年新增"]), _saying("目标值", "规上产值", ["指标", "目标值"])
+    ('贷款余额', '规上产值')
+    >>> _saying("其中:新增户数", "", ["贷款余额", "其中:新增户数"]), _saying("总投资", "开工项目", ["任务", "总投资"])
+    ('其中:新增户数', '总投资')
+    """
+    if _is_money(label) or _THINGS.search(label) or _by_noun(label):
+        return label
+    before = labels[labels.index(label) - 1] if _PART.match(label) and label in labels[1:] else ""
+    return before or counted or label
+
+
+def _is_money(label: str) -> bool:
+    return bool(re.search(rf"{grammar.MONEY}|年$|年度$", label))
 
 
 def _by_noun(label: str) -> str:
@@ -94,7 +113,7 @@ def _of_caption(label: str, caption: str) -> str:
     if noun in all_units:
         return noun
     things = _THINGS.search(label)
-    money = not things and bool(re.search(rf"{grammar.MONEY}|年$|年度$", label))
+    money = not things and _is_money(label)
     counts = [one for one in all_units if one not in "%％‰"]
     fitting = [one for one in counts if one.endswith("元") == money]
     alone = len(counts) == 1 and not (things and counts[0].endswith("元"))
