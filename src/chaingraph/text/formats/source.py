@@ -20,6 +20,9 @@ ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
 _FEWEST = 2  # rows of a table
 _TITLE = re.compile(r"\s*\S.{4,}[表单册账录划案排工况总](?:[（(][^（）()]*[)）])?\s*")  # beside the unit of a table
+_NOTE = re.compile(  # the last row of a table, merged over its columns
+    r"(?P<label>(?:备注|附注|注|说明|填[表报]说明|(?:数据|资料)来源)\d{0,2})(?:\s*[:：]| \| )\s*(?P<words>[^|]*[^|\s←])(?: \| ←)+"
+)
 _BARS = re.compile(r"[|｜]")
 
 WITHIN = "tables in cells of others, read as words and not row by row: {count}"
@@ -93,7 +96,20 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
             beside = len(words) == 1 or (_TITLE.fullmatch(words[0]) and are_captions(words[1:]))
             captions = captions and ((beside and words[0] == cells[0]) or are_captions(words))
             lines += in_order(words) if captions else [_line(cells[:WIDEST])]
-    return lines
+    return _with_notes(lines)
+
+
+def _with_notes(lines: list[str]) -> list[str]:
+    """Return the lines of a table, the last of which, if they are notes over all its columns, as words below it.
+
+    >>> _with_notes(["任务 | 目标 | 时限", "招商 | 3家 | 6月", "备注：每月调度1次。 | ← | ←"])[1:]
+    ['招商 | 3家 | 6月', '备注：每月调度1次。']
+    >>> _with_notes(["任务 | 目标 | 时限", "招商 | 3家 | 6月", "说明 | 每月调度1次。 | ←"])[2:]
+    ['说明：每月调度1次。']
+    """
+    notes = [match and f"{match['label']}：{match['words']}" for match in map(_NOTE.fullmatch, lines)]
+    kept = max((place + 1 for place, note in enumerate(notes) if not note), default=len(lines))
+    return [*lines[:kept], *filter(None, notes[kept:])]
 
 
 def within(rows: Iterable[Sequence[Cell]]) -> int:
