@@ -21,8 +21,9 @@ from chaingraph.text.tables.ruled import LEFT, Cell, Row, goes_on_below, is_rule
 from chaingraph.text.tables.turned import are_turned
 
 _WIDE = re.compile(  # of a label: what it is of, and its unit
-    r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
+    r"(?P<words>.+?)(?:情况|安排|规模|(?P<aim>计划|目标))?(?P<unit>\([^()]*\))?"
 )
+_KNOWN = re.compile("计划|目标|完成|实际")  # in a label: whether it is of an aim
 _WITH_HEAD = re.compile(  # over 单位 | 负责人
     "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
 )
@@ -109,6 +110,13 @@ def label_of(header: Sequence[Row], column: int) -> str:
 
 
 def _said_again(wide: str, narrow: str) -> str:
-    """Return a label that spans others, without its words where a narrower one has them (投资情况(万元) over 2026年计划投资)."""
+    """Return a label that spans others, without its words where a narrower one has them (投资情况(万元) over 2026年计划投资), but for those of an aim.
+
+    >>> _said_again("投资情况(万元)", "2026年计划投资"), _said_again("季度目标", "第一季度"), _said_again("季度目标", "完成第一季度")
+    ('(万元)', '目标', '')
+    """
     told = _WIDE.fullmatch(wide)
-    return told["unit"] or "" if told and told["words"] in narrow else wide
+    if not told or told["words"] not in narrow:
+        return wide
+    aim = "" if _KNOWN.search(narrow) else told["aim"]
+    return f"{aim or ''}{told['unit'] or ''}"

@@ -28,7 +28,7 @@ from chaingraph.text.quantities.cells.owners import without_owners
 from chaingraph.text.quantities.cells.points import are_points, of_points
 from chaingraph.text.quantities.cells.row_units import unit_in, without_unit
 from chaingraph.text.quantities.cells.rows import Around
-from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base_of, of_year, status_of
+from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base_of, is_to_come, of_year, status_of
 from chaingraph.text.quantities.days.item_days import of_cell
 from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
@@ -150,6 +150,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words
     status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
+    if status is None and is_to_come(around.cell.text[: found.start - around.cell.start]):
+        status = "planned"
     if status == "achieved" and when and when == around.due:
         when = None  # by which the row is due
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.cells import levels
 from chaingraph.text.quantities.cells.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.cells.labels import is_base, is_reached, what_counts
@@ -18,6 +19,8 @@ from chaingraph.text.tables.headers import heads_keys
 _BOUNDED = re.compile(r"(?:不少于|不低于|至少|≥|>=)\d[\d.]*[^\d,;。]{0,3}|\d[\d.]*[^\d,;。]{0,3}以上")  # a cell
 _ASKS = re.compile(f"{GRANTS}|条件|门槛|标准|等级|等次|档次|情形|要求|规模")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
+_PLANNED, _REACHED = re.compile(grammar.PLANNED), re.compile(grammar.REACHED)  # in a sentence
+_MEANT = re.compile("计划|拟|预[计期]|力争|争取|确保|打算|有望")  # of those, what a cell says of all behind it
 RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
@@ -74,6 +77,17 @@ def status_of(around: Around, before: str) -> str | None:
     if _is_before(label, others) or _is_beside_aims(around):
         return "achieved"
     return "planned" if _is_after(label, others) or _is_bounded(around) else None
+
+
+def is_to_come(words: str) -> bool:
+    """Return whether the last words of time in the sentence of a cell, before a quantity, say that it is to come.
+
+    >>> is_to_come("公司现有职工30人,计划到2028年营业收入达到"), is_to_come("计划新建厂房2栋,目前已建成"), is_to_come("计划投产。产值")
+    (True, False, False)
+    """
+    sentence = re.split("[。;；]", words)[-1].translate(grammar.TRADITIONAL)
+    planned = [one.end() for one in _PLANNED.finditer(sentence) if _MEANT.fullmatch(one[0])]
+    return bool(planned) and not _REACHED.search(sentence, planned[-1])
 
 
 def _is_bounded(around: Around) -> bool:

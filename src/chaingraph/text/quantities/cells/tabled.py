@@ -25,6 +25,7 @@ _NEAR = 50  # characters before a quantity or a table in which the words beside 
 _GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|分解|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
+_PUSHED = re.compile("推进表|工作调度表")  # the same, where they name no time until which it tells
 _OF_WHAT_IS = re.compile(
     "(?:基本|发展|运行|完成|现状|完成)情况|现状|概况|情况(?:一览|统计|汇总|明细)?表|(?<!目标)统计表|(?<!目标)(?<!任务)(?<!计划)汇总表|名录"
 )
@@ -79,7 +80,8 @@ class Titles:
     @cached_property
     def of_goals(self) -> bool:
         """Whether they speak of goals, and not of what was done."""
-        return bool(_GOALS.search(self.words)) and not re.search(grammar.PAST_TITLE, self.words)
+        told = _GOALS.search(self.words) or (_PUSHED.search(self.words) and not self.until)
+        return bool(told) and not re.search(grammar.PAST_TITLE, self.words)
 
     @property
     def of_what_is(self) -> bool:
@@ -138,7 +140,7 @@ class Titles:
         """
         if when == BEFORE:
             return _YEAR.sub(lambda year: str(int(year[0]) - 1), self.told or "") or None
-        part = _PART.match(when) if when else None
+        part = _PART.search(when) if when else None
         if part and (part[1] or self.year):
             return f"{part[1] or f'{self.year}年'}{_ENDS[part[2] or part[3]]}月底"
         if not (when and self.year) or _YEAR.search(when):

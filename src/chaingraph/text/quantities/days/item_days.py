@@ -45,9 +45,14 @@ def of_cell(words: str) -> str | None:
     ('2028年底', None)
     >>> of_cell("2026年新建网点"), of_cell("2026年上半年,新建网点"), of_cell("新建网点,其中2026年的网点")
     ('2026年', '2026年上半年', None)
+    >>> of_cell("力争到2028年,覆盖率达到"), of_cell("力争到2028年,覆盖率达到90%,2026年新建网点"), of_cell("力争到2028年投产;新建网点")
+    ('2028年底', '2026年', None)
     """
     clause = re.split("(?<!年)[,;。]", words)[-1]
     if (aim := _AIM.search(clause)) and len(re.findall(r"20\d\d年", clause)) == 1:
+        return f"{aim['year']}年底"
+    sentence = re.split("[;。]", words)[-1]
+    if (aim := _AIM.search(sentence)) and len(re.findall(r"20\d\d年|\d月", sentence)) == 1:
         return f"{aim['year']}年底"
     found = dues(clause, _ANY_YEAR) if "已" not in clause else []
     told = clause[found[0].start : found[0].end] if len(found) == 1 else ""
