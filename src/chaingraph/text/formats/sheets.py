@@ -50,7 +50,7 @@ def read_workbook(content: bytes) -> Source:
         if sheet.sheet_state != "visible":
             remarks.append(Remark("the hidden sheet {where}", where=sheet.title))
             continue
-        rows = [[_value(cell) for cell in row] for row in sheet.iter_rows(max_row=ROWS, max_col=WIDEST)]
+        rows = list(_values(sheet.iter_rows(max_row=ROWS, max_col=WIDEST)))
         remarks += _beyond(sheet, len(rows))
         spans = merged[place] if place < len(merged) else {}
         if place < len(hidden) and hidden[place] != Unseen():
@@ -91,6 +91,14 @@ def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], title: str) -> 
         ("hidden columns of the sheet {where}: {count}", beside),
     )
     return [Remark(what, count, title) for what, count in told if count]
+
+
+def _values(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sequence[object]]:
+    """Yield what the cells of each row hold; those that a file leaves out are one row, however many they are."""
+    values, before = list[object](), None
+    for row in rows:
+        values, before = values if row is before else list(map(_value, row)), row
+        yield values
 
 
 def _value(cell: Any) -> object:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 Spans = dict[tuple[int, int], tuple[int, int]]  # where merged cells begin (row, column): the columns and rows of each
-Grid = list[list[object]]
+Grid = list[Sequence[object]]
 _ROW = re.compile(rb"<row\b[^>]*>")
 _COLUMN = re.compile(rb"<col\b[^>]*>")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
