@@ -216,7 +216,7 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     (["--lang", "zh", "report", "--fromat", "x"], 2, ["没有选项“--fromat”。（您是要找其中之一吗：“--format”、“--master”？）"]),
     (["show", "科技副"], 2, ["Nothing is called “科技副”", "Did you mean 科技副总"]),
     (["show", "109"], 2, ["Did you mean 108.7% / 110项"]),
-    (["show", "15"], 2, ["figure:college-agreements (15个, cooperation agreements reached, §1.3.1 s. 3)"]),
+    (["show", "逐链"], 2, ["zibo:development-maps (instrument, §1.4 s. 1)"]),
     (["--lang", "zh", "show", "逐链"], 2, ["zibo:development-maps（工具，§一（四）句1）。请改用其中之一。"]),
     (["ask", "bridge"], 2, ["Did you mean", "bridges"]),
     (["ask", "bridges", "chian=资金链"], 2, ["Did you mean chain"]),
