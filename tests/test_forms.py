@@ -42,10 +42,11 @@ NO_FORMS = [
     "| 指标 | 目标 | 责任单位 | 时限 |\n| --- | --- | --- | --- |\n| 规上企业 | 3家 | 县工信局 | 6月底 |\n",
     "| 链长 | 副县长 | 链办 | 县林草局 |\n",
     "| 链长 | 姓名 | 职务 | 电话 |\n| 蓝莓 | 王远 | 副县长 | 无 |\n",
+    "| 指标 | 2024年 | 2025年 |\n| 固定资产投资 | 12 | 15 |\n| 企业数量 | 8 | 9 |\n",
 ]
 
 
-@pytest.mark.parametrize("source", NO_FORMS, ids=["side by side", "header", "one row", "labels"])
+@pytest.mark.parametrize("source", NO_FORMS, ids=["side by side", "header", "one row", "labels", "years"])
 def test_other_tables_are_no_forms(source: str) -> None:
     assert [table.labels for table in tables(canonical_text(f"云岭县表\n\n{source}"))] != [("指标", "数值")]
 

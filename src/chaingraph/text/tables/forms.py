@@ -35,9 +35,10 @@ def is_form(rows: Sequence[Row]) -> bool:
     if len(rows) < _PAIR:
         return False
     parted = _parted(rows)
-    if max(map(len, parted)) < _PAIR or not all(map(_is_told, rows, parted)):
+    labelled = [len({label.start for label, _ in pairs}) for pairs in parted]  # one where pairs are of several years
+    if max(labelled) < _PAIR or not all(map(_is_told, rows, parted)):
         return False
-    wide = next(place for place, pairs in enumerate(parted) if len(pairs) >= _PAIR)
+    wide = next(place for place, number in enumerate(labelled) if number >= _PAIR)
     told = [(label.text, value.text) for pairs in parted for label, value in pairs if label.text or value.text]
     labels = sum(_is_label(label) for label, _ in told)
     values = sum(_heads(label, value) for label, value in told)
