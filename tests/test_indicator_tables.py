@@ -318,3 +318,15 @@ def test_what_is_measured_without_a_number_is_a_task_of_its_row(zibo: Graph) -> 
 def test_how_often_a_column_of_days_says_it_is_done_counts_what_the_row_does(label: str) -> None:
     source = f"云岭市清单\n\n任务 | 责任单位 | {label}\n走访企业 | 市工信局 | 每季度30户\n"
     assert [(one.indicator, one.per) for one in quantities(canonical_text(source))] == [("走访企业数", ("每季度",))]
+
+
+STATED = "云岭市茶叶产业链目标\n\n{header}产业规模 | 到2028年达到200亿元\n茶叶市场 | 到2027年建成18座\n本地配套率 | 到2028年提高到60%以上\n"
+
+
+@pytest.mark.parametrize("header", ["", "指标 | 目标\n"])
+def test_a_row_that_states_something_heads_no_table_and_names_what_its_words_of_time_leave_out(header: str) -> None:
+    assert [(one.exact, one.indicator, str(one.due)) for one in quantities(STATED.format(header=header))] == [
+        ("200亿元", "产业规模", "2028-12-31"),
+        ("18座", "建成数", "2027-12-31"),
+        ("60%以上", "本地配套率", "2028-12-31"),
+    ]

@@ -20,6 +20,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)|全
 Texts = Sequence[str]
 
 _SUM = re.compile("合计|总计|小计")
+_LONGEST_KEY = 10  # characters of words beside what states a quantity
 _LONGEST_LABEL = 24  # characters of the label of a column
 
 # what labels of columns look like; a first row of which half the cells do is a header
@@ -30,6 +31,9 @@ _LABEL = re.compile(
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
 _PART = re.compile(  # which of what the column before counts are meant (签约项目 | 其中:10亿元以上)
     r"其中:?\d{1,4}[万亿]?元(?:及)?以上(?:的?(?:项目|企业))?(?:\([^()]{1,4}\))?|\d{1,4}[万亿]?元(?:及)?以上的?(?:项目|企业)(?:\([^()]{1,4}\))?"
+)
+_STATED = re.compile(  # in a cell that states something, as no label does (到2028年达到200亿元)
+    r"(?:达到?|超过?|突破|不[少低]于|建成|新增|引进|培育|完成|实现|力争)[\u4e00-\u9fff]{0,8}\d[\d.,]*[十百千万亿]*(?:[美欧]?元|[家个项名人座条辆台套吨亩户场次%])"
 )
 _SCORED = re.compile(r"[\u4e00-\u9fff]{2,}\(\d{1,3}分\)")  # the label of what is scored, with the most that it may have
 _SAYS_NOTHING = re.compile("(?:具体|详细|主要)?(?:数据|数值|内容|结果|情况|信息|说明|详情)|本期")  # over what rows say
@@ -101,6 +105,8 @@ def heads(row: Texts) -> bool:
         return False
     if any(len(text) > _LONGEST_LABEL or (is_quantity(text) and not _PART.fullmatch(text)) for text in texts):
         return False
+    if not any(map(_ONLY_LABEL.fullmatch, texts)) and any(map(_STATED.search, texts)):
+        return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
     ones = len(texts) > 2 and all(map(_ONE.match, texts))
     places = len(texts) > 2 and bool(_LABEL.fullmatch(texts[0])) and all(map(_PLACE.fullmatch, texts[1:]))
@@ -150,8 +156,10 @@ def is_owner(text: str) -> bool:
 def are_keyed(rows: Sequence[Texts]) -> bool:
     """Return whether each row is a label, which may begin with a chain, and what it says (石墨产业链链长 | 副市长), so that none is a header.
 
-    The first and a third of all do so by their looks, two at least.
+    The first and a third of all do so by their looks, two at least; or all words stand beside what states a quantity (加氢站 | 到2028年建成18座).
     """
+    if len(rows) > 1 and all(len(row) == 2 and len(row[0]) <= _LONGEST_KEY and _STATED.search(row[1]) for row in rows):
+        return not any(re.search(r"\d|产业链$", row[0]) for row in rows)
     if any(len(row) != 2 or _LABEL.fullmatch(row[1]) or is_quantity(row[0]) for row in rows):
         return False
     keyed = [any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2]))) for row in rows]
@@ -172,7 +180,7 @@ def heads_keys(labels: Texts) -> bool:
 def stands_above(rows: Sequence[Texts]) -> bool:
     """Return whether the first row has words in each column in which all others have quantities, and there is such a column."""
     first, others = rows[0], rows[1:]
-    if len({*first} - {""}) < 2 or any(map(is_quantity, first)):
+    if len({*first} - {""}) < 2 or any(is_quantity(text) or _STATED.search(text) for text in first):
         return False
     columns = ([row[place] for row in others if place < len(row)] for place in range(1, len(first)))
     return any(texts and all(_QUANTITY.fullmatch(text) for text in texts) for texts in columns)

@@ -15,6 +15,9 @@ from chaingraph.text.quantities.indicators.ended import RATES, named, says_measu
 from chaingraph.text.quantities.vocabulary import GRANTS
 from chaingraph.text.tables.ruled import Cell
 
+_BY_YEAR = re.compile(  # of what the row names (产业规模: 到2028年达到200亿元)
+    "(?:力争|争取|确保)?[到至]20\\d\\d年[底末]?(?:力争|争取)?(?:(?:提[高升]|增[加长]|扩大|发展|下降|降低|稳定|控制|保持)[到至在]?)?"
+)
 _GIVES = re.compile(  # words of an award that do not say for what it is given
     rf"(?:单[户家个项][^,。;]{{0,6}}?)?(?:每[^,。;]{{1,6}})?(?:分别|一次性|按(?:照?[^,。;]{{1,12}}的)?|给予|最高|不超过)*(?:给予)?(?:{GRANTS}|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
@@ -118,6 +121,8 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
     if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
+    if _BY_YEAR.fullmatch(words):
+        return None
     measure = _REACHES.sub("", words)
     words = measure if says_measure(measure) else words
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
