@@ -86,6 +86,25 @@ def test_a_form_of_a_firm_tells_each_figure_under_its_label_though_cells_are_mer
     assert {one.of and text.text[slice(*one.of)] for one in quantities(text)} == {"云岭动力有限公司"}
 
 
+CARD = """云岭县企业登记卡
+
+基本信息 | 企业全称 | 云岭动力有限公司 | ← | ←
+〃 | 成立日期 | 2015年3月 | 员工总数 | 310人
+产业信息 | 2025年营收 | 1.26亿元 | 主要产品 | 石墨电极
+需求描述 | 引进设备3台。 | ← | ← | ←
+"""
+
+
+def test_a_form_in_groups_may_have_labels_of_any_words_beside_what_is_merged_over_all_columns() -> None:
+    text = canonical_text(CARD)
+    told = [(one.exact, one.indicator, one.of and text.text[slice(*one.of)]) for one in quantities(text)]
+    assert told == [
+        ("310人", "员工数", "云岭动力有限公司"),
+        ("1.26亿元", "营业收入", "云岭动力有限公司"),
+        ("3台", "引进设备数", "云岭动力有限公司"),
+    ]
+
+
 def test_a_form_without_a_word_in_it_tells_nothing() -> None:
     blank = "企业名称 | | 法定代表人 | \n注册资本（万元） | | 职工人数（人） | \n"
     assert not [row for table in tables(canonical_text(f"云岭县申报表\n\n{blank}")) for row in table.rows]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from chaingraph.text.tables.headers import is_label, is_quantity
 from chaingraph.text.tables.ruled import Cell, Row
@@ -19,8 +20,10 @@ _MOST = 4  # of as many, one may look like what it is not
 _UNIT = r"\((?:[万亿]?元|[家个项名人件亩%])\)"
 _LABEL = re.compile(  # what labels of forms look like beside those of columns
     r"(?!.*\d{3}).{2,14}(?:代码|编码|证号|账号|号码|[地住]址|住所|代表人|理由|意见|承诺|声明|简介|概况|概述|范围|性质|传真|邮箱|周期|年[度限]|资质|荣誉|签[字章名])(?:\([^()]{1,12}\))?"
-    rf"|姓名|性别|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
+    rf"|姓名|性别|全称|(?:20\d\d年)?营收|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
 )
+_ALONE = re.compile(r"[^\d|。;:]{2,12}")  # beside what is merged over all other columns
+_FIRM = re.compile("^(?:企业|公司|申报企业)(?:全称|名称)$")
 _TIME = re.compile(r".*(?:年[度份]|时间|日期|时限)")  # the label of a year
 _YEAR = re.compile(r"20\d\d年?(?:度|[上下]半年|\(.{1,8}\))?")
 _AIM = re.compile(  # beside what was reached the year before (2025年产值 | 31亿元 | 2026年目标 | 38亿元)
@@ -40,10 +43,13 @@ def is_form(rows: Sequence[Row]) -> bool:
         return False
     wide = next(place for place, number in enumerate(labelled) if number >= _PAIR)
     told = [(label.text, value.text) for pairs in parted for label, value in pairs if label.text or value.text]
-    labels = sum(_is_label(label) for label, _ in told)
+    alone = {pairs[0][0].text for pairs in parted if len(pairs) == 1 and _ALONE.fullmatch(pairs[0][0].text)}
+    labels = sum(label in alone or _is_label(label) for label, _ in told)
     values = sum(_heads(label, value) for label, value in told)
     begun = [(label.text, value.text) for pairs in parted[: wide + 1] for label, value in pairs]
-    if any(is_quantity(label) for label, _ in told) or not all(_is_label(one[0]) and not _heads(*one) for one in begun):
+    if any(is_quantity(label) for label, _ in told) or any(_heads(*one) for one in begun):
+        return False
+    if not all(label in alone or _is_label(label) for label, _ in begun):
         return False
     return len(told) >= _FEWEST and _MOST * labels >= (_MOST - 1) * len(told) and _MOST * values <= len(told)
 
@@ -55,7 +61,8 @@ def pairs_of(rows: Sequence[Row]) -> Iterator[Row]:
         for label, value in pairs:
             if label.text and value.text and value.own and not is_quantity(label.text):
                 start = label.start if label.own else value.start
-                yield Row(start, value.end, (replace(label, text=_aimed(former, label.text)), value))
+                words = _FIRM.sub("企业名称", _aimed(former, label.text))
+                yield Row(start, value.end, (replace(label, text=words), value))
                 former = label.text
 
 
@@ -146,9 +153,17 @@ def _spans(cells: Sequence[Cell], place: int, rows: Sequence[Row]) -> bool:
     return len(cells) > _PAIR and sum(start == cells[place].start for start in among) > 1
 
 
+def _are_grouped(rows: Sequence[Row]) -> bool:
+    """Return whether a cell of the first column spans rows, so that those of the others head but one."""
+    return any(row.cells[0].start == above.cells[0].start for above, row in pairwise(row for row in rows if row.cells))
+
+
 def _pairs(cells: Sequence[Cell], rows: Sequence[Row]) -> list[Pair]:
     """Return the pairs of cells, without those at their beginning and their end that other rows have too; none where they are no pairs."""
-    first, last = _spans(cells, 0, rows), _spans(cells, -1, rows)
+    last = _spans(cells, -1, rows)
+    first = _spans(cells, 0, rows) or (
+        len(cells) > _PAIR and len(cells) % _PAIR == 1 and not last and _are_grouped(rows)
+    )
     if len(cells) % _PAIR or (first and last):
         cells = cells[first : len(cells) - (last and (len(cells) - first) % _PAIR)]
     if len(cells) % _PAIR:
