@@ -509,6 +509,32 @@ def test_each_clause_of_a_sentence_has_a_chain_and_a_post_of_its_own(zibo: Graph
     }  # fmt: skip
 
 
+SPOKEN = {  # sentences that begin otherwise than with a chain, or in which bodies take one on
+    "新增竹木产业链为县级重点产业链，由副县长任链长，县林业局为牵头单位。": [("竹木", "链长", "副县长"), ("竹木", "牵头单位", "县林业局")],
+    "茶叶产业链不再单列，工作并入竹木产业链，链长仍由县长担任。": [("竹木", "链长", "县长")],
+    "全县12条产业链实行链长制，链长由县领导担任。": [],
+    "推动竹木产业链发展，县林业局为牵头单位。": [],
+    "县林业局牵头负责竹木、石材产业链，县科技局、县商务局共同牵头茶叶产业链。": [("竹木", "牵头单位", "县林业局"), ("石材", "牵头单位", "县林业局"), ("茶叶", "牵头单位", "县科技局"), ("茶叶", "牵头单位", "县商务局")],
+    "县林业局、县商务局分别牵头竹木、茶叶产业链，按月调度。": [("竹木", "牵头单位", "县林业局"), ("茶叶", "牵头单位", "县商务局")],
+    "县林业局牵头负责全县重点产业链，县商务局牵头竹木产业链招商，副县长牵头负责竹木产业链。": [],
+    "由鹿原银行对接竹木产业链，青禾银行对接茶叶产业链。": [("竹木", "主办银行", "鹿原银行"), ("茶叶", "主办银行", "青禾银行")],
+    "鹿原银行服务竹木产业链，发放贷款2亿元。": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), SPOKEN.items())
+def test_clauses_tell_of_the_chain_of_their_sentence(source: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(chain.removesuffix("产业链"), label, name) for chain, label, names in read(source) for name in names]
+    assert found == expected
+
+
+def test_the_chiefs_of_two_chains_hold_two_posts(zibo: Graph) -> None:
+    source = "推进石墨产业链建设，由副县长邵立群任链长。加快茶叶产业链发展，链长由县政协主席魏长青担任。\n"
+    assert proposed(source, zibo) >= {
+        ("石墨产业链链长", "heldBy", "副县长"), ("茶叶产业链链长", "heldBy", "县政协主席"),
+    }  # fmt: skip
+
+
 def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_that_chain() -> None:
     source = "明确县长为竹编产业链链长，牵头部门为县林业局，链主企业为织梦竹艺有限公司，合作银行为青禾村镇银行。\n"
     assert read(source) == [

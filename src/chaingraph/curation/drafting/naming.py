@@ -18,9 +18,9 @@ from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.general import meant
 from chaingraph.text.names.governments import acting
-from chaingraph.text.names.heads import head, heads
+from chaingraph.text.names.heads import chiefs, head, heads
 from chaingraph.text.names.same import bare, called, same
-from chaingraph.text.roster import Place, label_of
+from chaingraph.text.roster import Place, chain_name, label_of
 from chaingraph.text.teammates import Teammate, teammates
 
 _LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
@@ -66,7 +66,11 @@ class Naming(Named):
     def _called(self) -> Mapping[tuple[int, int], str]:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
         found = dict(called(self.names, self._fuller, self.seen.text.text))
-        posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
+        told = chiefs(self.seen.text.text, self.names)
+        posts: dict[tuple[int, int] | None, str] = {
+            (post.start, post.end): f"{chain_name(found[of.start, of.end])}链长" for post, of in told
+        }
+        posts |= {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
         posts |= {(post.start, post.end): head(post.text, found[team.start, team.end]) for post, team in self.heads}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
         found |= {(words.start, words.end): found[one.start, one.end] for words, one in self._meant}

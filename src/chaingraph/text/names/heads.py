@@ -13,6 +13,12 @@ from chaingraph.text.spans import Spans
 
 _HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(TEAM_HEADS)})")
 _OF_OFFICE = re.compile("(?P<office>办公室)?(?P<post>(?:常务|执行)?副?主任)")
+_HELD = re.compile(
+    r"(?:(?<=任)|(?<=任“))链长|链长(?=”?(?:仍|继续)?[由为])"
+)  # a post of 链长 that somebody is said to hold
+_FAR = 60  # characters from a chain to what its sentence says of its chief
+_APART = re.compile("[。;\n]")
+_AND = ("、", "和", "与", "及")
 _TEAM = re.compile(  # 专班 alone is a kind of teams
     f"(?!(?:工作|专项|专家|联合)?(?:专班|小组|组)$).*{ending(*TEAMS, '组')}$"
 )
@@ -37,6 +43,23 @@ def heads(names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[
                 office = name
             elif name.kind == "Role" and apart and (of := _headed(name, team, office)):
                 yield name, of
+
+
+def chiefs(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Yield posts of 链长 without their chain that somebody is said to hold, each with the chain that its sentence names last before.
+
+    >>> words = "推进石墨产业链建设,由市长任链长"
+    >>> [(post.text, of.text) for post, of in chiefs(words, [Name(2, 7, "石墨产业链", "IndustryChain"), Name(14, 16, "链长", "Role")])]
+    [('链长', '石墨产业链')]
+    """
+    chain: Name | None = None
+    for before, name in zip([None, *names], names, strict=False):
+        near = chain is not None and not _APART.search(text, chain.end, name.start) and name.start - chain.end < _FAR
+        if name.kind == "IndustryChain":
+            several = before and before.kind == name.kind and text[before.end : name.start] in _AND
+            chain = None if several else name
+        elif chain and near and name.text == "链长" and _HELD.match(text, name.start):
+            yield name, chain
 
 
 def is_team(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rosters as lines and sentences: labels below the heading of a chain, and clauses that say who is what of it."""
+"""Rosters as lines: labels below the heading of a chain, and sentences that say who is what of it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from itertools import islice
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.passages import Passage, unmarked
-from chaingraph.text.people.changes import FROM, NOT_LEFT, TO
 from chaingraph.text.roster.changed import Changes
 from chaingraph.text.roster.labels import (
     Place,
-    Spans,
     answering,
     chain_name,
     leaves_office,
@@ -25,53 +23,31 @@ from chaingraph.text.roster.labels import (
 )
 from chaingraph.text.roster.replaced import replaced
 from chaingraph.text.roster.rows import OF_CHAIN, OF_OTHERS, chain_of, keyed_chain, of_labelled_row, of_only_row
+from chaingraph.text.roster.sentences import NAME, of_sentence
 from chaingraph.text.roster.titled import titled_chain
-from chaingraph.text.several import several
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import CHAIN_LABEL, ONE
 from chaingraph.text.tables.ruled import Row
 
-_NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
-_CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
-_IN_TURN = re.compile("(?:分别|依次)$")
+_CHAIN = re.compile(rf"{NAME}产业链(?!条)")
 _ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
 _WHOLE = re.compile("[三四五六七八九十]个一")
 _NO_CHAIN = (
     "(?!谁|.{0,20}[管补延强固护稳育建优壮]链)"  # headings in which something is done with chains (谁在管链, 延链补链)
 )
-_HEADED = re.compile(rf"[【\[▲◆●■★·•▶►▸]*{_NO_CHAIN}(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
+_HEADED = re.compile(rf"[【\[▲◆●■★·•▶►▸]*{_NO_CHAIN}(?P<chain>{NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
 _BRACKETED = re.compile(rf"{ONE}(?P<label>[\u4e00-\u9fff]{{2,8}})\((?P<names>[^()]{{2,40}})\)")  # 一位链长(副市长)
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
 )
 _TOLD = r"\((?P<told>[^()]{0,200}?(?:链长|链办|链主|(?:牵头|主责)(?:单位|部门))[^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,200}){0,40})\)"  # a bracket with what a chain has
 _WITH_BRACKET = re.compile(rf"(?P<chain>[^:]+?)(?:{_TOLD})?")
-_BEGINS_WITH = re.compile(rf"(?P<chain>{_NAME}产业链){_TOLD}(?=[:：,，])")  # a line, before what is said of the chain
-_LED_ON = re.compile(rf"(?:^|(?<=[,;。:对为]))(?P<chain>{_NAME}产业链)(?!条)")  # the chain of a sentence
-_LED = re.compile(rf"(?:^|[;:。])(?P<chain>{_NAME}产业链),$")  # before the first of its labels (石墨产业链,链长:…)
-_RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
-_OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主办银行
-    rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
-)
-_HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
-    r"(?:(?<=[,，。;；:：])|^)(?:决定|明确|确定|确认|落实|设立|调整|规定|将|其中)*(?!(?:要|并|坚持|形成)?以)(?P<chain>[^,，。;；:：()]{1,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
-    rf"(?P<verb>{FROM}{TO}|由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{{2,60}}?)(?:同志)?(?:接替[^,，。;；由为]{{2,12}}?)?(?:担任|兼任|接任|承担)?(?=[,，。;；]|$)"
-)
-_DO = re.compile(  # what those do who stand before it, and so are not what the label says (专班由甲局、乙局组成, 链主企业由甲局认定)
-    "(?:组成|构成|组建|成立|设立|抽调|管理|认定|确定|评定|遴选|选定|推荐|提名|选派|聘任|培育|审定|发布|公布|把关|指导|监督|考核|调度|推动|推进|负责)$"
-)
+_BEGINS_WITH = re.compile(rf"(?P<chain>{NAME}产业链){_TOLD}(?=[:：,，])")  # a line, before what is said of the chain
+_LED_ON = re.compile(rf"(?:^|(?<=[,;。:对为]))(?P<chain>{NAME}产业链)(?!条)")  # the chain of a sentence
+_LED = re.compile(rf"(?:^|[;:。])(?P<chain>{NAME}产业链),$")  # before the first of its labels (石墨产业链,链长:…)
+_RUN_IN = re.compile(rf"(?P<chain>{NAME}产业链)[:：]")  # before what is said of it
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
     r"[-*•●■◆▪·▲★☆○□◇▶►▸]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
-)
-_HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为以]{1,40}?产业链)[由以]|由|以|、)?"
-    r"(?P<names>(?<!不)(?:(?!不再)[^,，。;；:：()由]){2,60}?)(?:同志)?"
-    rf"{NOT_LEFT}(?:为|是|(?<!主)任|担任|作为)"
-    r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){1,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
-    r"(?=[,，。;；]|(?<=链长)(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
-)
-_CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or a clause that says something else of it
-    rf"(?:(?<=[,;:])|^)(?P<chain>{_NAME}产业链,?)?(?P<label>副?链长)(?P<names>[\u4e00-\u9fff]{{2,4}}\([^()]{{2,40}}\))(?=[,;。]|$)"
 )
 
 
@@ -137,7 +113,11 @@ def _of_row(text: str, table: Table, row: Row, roster: Table | None, chain: str 
 def _told(text: str, passage: Passage, chain: str | None, untold: bool, others: bool) -> Sequence[Place]:
     """Return what a passage says of a chain in its labels, else in brackets, else in a sentence; of what is of ``others`` only what labels of a chain say."""
     told = [one for one in _of_labels(text, passage, chain, untold) if not others or OF_CHAIN.search(one.label)]
-    return told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
+    return (
+        told
+        or list(_of_brackets(text, passage, chain))
+        or list(of_sentence(text, _begins(text, passage), passage, chain))
+    )
 
 
 def _is_of_another(text: str, passage: Passage, others: bool) -> bool:
@@ -257,30 +237,3 @@ def _of_brackets(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
 def _clause(text: str, begins: int, place: int) -> int:
     """Return where the clause begins in which a place stands."""
     return max(begins, *(text.rfind(mark, begins, place) + 1 for mark in ",;。:()"))
-
-
-def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
-    start = _begins(text, passage)
-    words = text[start : passage.end]
-    begins = None if headed else _OPENS_WITH_CHAIN.match(words)  # what it says of others is of that chain
-    chain = begins["chain"] if begins else headed
-    told = (match for pattern in (_HOLDS, _HELD, _CALLED) for match in pattern.finditer(words))
-    for match in sorted(told, key=lambda one: one.start("names")):
-        chain = (match["chain"] or "").rstrip(",") or match.groupdict().get("own") or chain
-        if chain and not _DO.search(match["names"]) and (relation := _relation(match)):
-            names = names_of(text, relation, *(start + at for at in match.span("names")))
-            for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
-                yield from place(text, relation, chain_name(one), match["label"], own, (passage.start, passage.end))
-
-
-def _in_turn(chains: str, names: Spans) -> Iterator[tuple[str, Spans]]:
-    """Yield each of several chains with the name that stands in its turn (甲、乙分别担任丙、丁产业链链长); nothing where these are not as many."""
-    told = [chains[first:last] for first, last in several(chains)]
-    if len(told) == len(names):
-        yield from ((chain, (name,)) for chain, name in zip(told, names, strict=True))
-
-
-def _relation(match: re.Match[str]) -> str | None:
-    """Return what a clause says of a chain, by its label and, where that alone says nothing, its verb (办公室|设在)."""
-    verb = match.groupdict().get("verb") or ""
-    return relation_of(match["label"]) or (relation_of(match["label"] + verb) if verb[:1] in ("设", "挂") else None)
