@@ -705,3 +705,27 @@ def test_labels_of_a_chain_on_one_line_are_parted_by_blanks_or_marks(blank: str)
         ("纺纱产业链", "链主企业", ["云纺股份有限公司"]),
         ("纺纱产业链", "主办银行", ["云州农商行"]),
     ]
+
+
+OF_OTHERS = [  # labels and rows of one chain, and what they say of it
+    (
+        "产业链 | 链长 | 目标企业 | 责任单位",
+        "石墨 | 市长 | 云石公司 | 市商务局\n石墨 | 市长 | 明石公司 | 市工信局",
+        ["市长"],
+    ),
+    (
+        "产业链 | 市级领导 | 包联企业 | 牵头单位",
+        "石墨 | 市长 | 云石公司 | 市商务局\n石墨 | 副市长 | 明石公司 | 市工信局",
+        [],
+    ),
+    ("产业链 | 市级领导 | 包联企业", "石墨 | 市长 | 云石公司\n石墨 | 市长 | 明石公司", ["市长"]),
+    ("产业链 | 市级领导姓名 | 市级领导职务 | 重点企业", "石墨 | 王远 | 市长 | 云石公司", ["王远", "市长"]),
+    ("包联领导 | 包联企业 | 所属产业链 | 帮扶单位", "市长 | 云石公司 | 石墨 | 市商务局", []),
+]
+
+
+@pytest.mark.parametrize(("labels", "rows", "held"), OF_OTHERS)
+def test_who_serves_the_firms_of_a_chain_is_not_its_chief_nor_its_office(
+    labels: str, rows: str, held: list[str]
+) -> None:
+    assert sorted({name for _, _, names in read(f"{labels}\n{rows}\n") for name in names}) == sorted(held)

@@ -28,7 +28,7 @@ LABELS: Mapping[str, str] = {
     r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)|(?:首席|智库|咨询|技术|产业)?专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术|产业)?智库(?:专家|单位|机构)?|(?:科研|技术|支撑|技术支撑|科技)(?:院所|机构|单位)|(?:合作|对接|共建)?(?:高校(?:和|及)?(?:科研)?院所|科研院所|(?<=合作|对接|共建)(?:院所|院校|高校))|院士(?:专家)?(?:团队|工作站)": "expertGroupOf",
     r"(?:[省市县区州旗](?:级|直)|产业链|主要|相关|有关|其他|链长制?办公室|链长?办|工作专班|专班)*(?:配合|协同|协助|协办|协作|参与|参加|参建|支持|会办|联动|成员)(?:配合|联动|推进|牵头|责任|服务)?(?:单位|部门|机构)(?:名单)?|(?:配合|协同|协办|协助)(?:责任)?": "supportedBy",
 }
-_ANSWERING = re.compile(  # labels of who answers for a chain where no column says which office leads it
+ANSWERING = re.compile(  # labels of who answers for a chain where no column says which office leads it
     r"(?:产业链)?(?:主要)?(?:责任|主管|主责|服务|推进)(?:单位|部门)"
 )
 _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
@@ -148,7 +148,7 @@ def answering(text: str, label: str, start: int, end: int) -> Spans:
 
     There is none where the label says something else, or several bodies answer.
     """
-    names = names_of(text, "officeOf", start, end) if _ANSWERING.fullmatch(label) else ()
+    names = names_of(text, "officeOf", start, end) if ANSWERING.fullmatch(label) else ()
     return names if len(names) == 1 else ()
 
 

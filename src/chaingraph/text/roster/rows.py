@@ -10,16 +10,15 @@ from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
 from chaingraph.text.layout import Layout
-from chaingraph.text.people.bodies import NOTHING
 from chaingraph.text.people.posts import POST, TEAM_HEADS
 from chaingraph.text.roster.labels import (
+    ANSWERING,
     POST_LABEL,
     Place,
     Span,
     Spans,
     answering,
     chain_name,
-    is_any_chain,
     leaves_office,
     names_of,
     own_label,
@@ -28,6 +27,7 @@ from chaingraph.text.roster.labels import (
     whole_label,
     with_chain,
 )
+from chaingraph.text.roster.served import chain_of, differs, is_no_chain, is_of_others
 from chaingraph.text.roster.tabled import of_changes, with_chiefs
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
@@ -39,8 +39,6 @@ from chaingraph.text.tasks import task_labels
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 
 
-OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
-_LISTED = re.compile("(?:企业|项目|平台|单位|产品|成果)名称")
 _LEADS = re.compile(  # what heads a list of lead enterprises
     r".*(?<!非)链主[”\"]?(?:型)?(?:龙头)?(?:企业)?[”\"]?(?:和|及)?(?:拟)?(?:培育|认定|公示|入库|推荐)?(?:企业)?(?:名单|名录|清单|目录|一览表|汇总表|情况表|统计表)(?:的?公[示告])?(?:\([^()]*\))?[。:]?"
     r"|.*(?:确定|认定|评定|遴选|选定|明确)了?(?:以下|下列)(?:\d{1,3}[家户个])?(?:企业|单位)为[^,。;]{0,16}(?<!非)链主[”\"]?(?:型)?(?:龙头)?企业[,。:;(].*"
@@ -83,7 +81,7 @@ def _of_leads(text: str, laid: Layout, table: Table) -> Table:
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
     named = (one for table in laid.tables for one in _named_so(_with_own_labels(table)))
-    cells = (cell for cell in named if not _is_no_chain(cell.text))
+    cells = (cell for cell in named if not is_no_chain(cell.text))
     return {
         (cell.start + start, cell.start + end): chain_name(cell.text[start:end])
         for cell in cells
@@ -127,15 +125,15 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
             ),
         )
     relations = [relation_of(label) for label in table.labels]
-    if any(map(OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
-        return  # a list of firms or projects, each with the chain to which it belongs
+    if is_of_others(table):
+        return
     of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and (
         {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {*relations}
         or ("supportedBy" in relations and any(map(_HEADS.fullmatch, table.labels)))
     )
     if not of_chains and "chiefOf" not in relations and len({*relations} - {None, "supportedBy"}) < 2:
         return
-    untold = leaves_office(table.labels)
+    untold = leaves_office(table.labels) and not differs(table, ANSWERING)
     for row in table.rows:
         if of := chain_of(table, row):
             yield from of_changes(text, table, row, _of_row(text, table, row, chain_name(of.text), _own(of)))
@@ -236,17 +234,3 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
             if relation:
                 names = names_of(text, relation, cell.start, cell.end)
                 yield from place(text, relation, chain_name(label), first.text, names, (row.start, row.end))
-
-
-def _is_no_chain(words: str) -> bool:
-    """Return whether a cell below 产业链 names none, or no particular one (暂缺(拟培育), 各产业链)."""
-    return bool(NOTHING.fullmatch(words)) or is_any_chain(words)
-
-
-def chain_of(table: Table, row: Row) -> Cell | None:
-    """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out, or name none."""
-    cells = list(table.labelled(row))
-    labelled_so = next((cell for label, cell in cells if CHAIN_LABEL.fullmatch(label)), None)
-    if labelled_so and _is_no_chain(labelled_so.text):
-        return None
-    return labelled_so or next((cell for _, cell in cells if cell.text.endswith("产业链")), None)
