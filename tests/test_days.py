@@ -49,6 +49,10 @@ ROWS = [
     (PLAN, "引进企业6家，2026年9月底前开工。新建厂房8万平方米，2027年6月底前建成。总投资9亿元，2027年底前投产。", "6家 planned 2026-09-30; 8万平方米 planned 2027-06-30; 9亿元 planned 2027-12-31"),
     (PLAN, "总投资7亿元，用地150亩，2026年10月竣工投产。一期投资5亿元，预计2027年底投产。", "7亿元 planned -; 150亩 planned -; 5亿元 planned -"),
     (PLAN, "完成投资7亿元，2026年10月竣工。新建厂房8万平方米，2027年6月建成。", "7亿元 planned 2026-10-31; 8万平方米 planned 2027-06-30"),
+    # the bracket of an item, whoever it names, and none of another item but one behind all
+    (PLAN, "（1）新建桑园3亩（市供销社，10月底）；（2）引进企业2家（同上，11月底前）；（3）建成平台2个（市科技局，9月底）。", "3亩 planned 2026-10-31; 2家 planned 2026-11-30; 2个 planned 2026-09-30"),
+    (PLAN, "（1）新建桑园3亩；（2）建成平台2个（市科技局，9月底）。", "3亩 planned -; 2个 planned 2026-09-30"),
+    (PLAN, "（1）新建桑园3亩；（2）建成平台2个。（市科技局，9月底）", "3亩 planned 2026-09-30; 2个 planned 2026-09-30"),
     # the tasks of a year, divided among offices
     (DIVIDED, "盘活用地3万亩，新建厂房8万平方米。每季度走访企业20家。6月底前建成冷库2座。", "3万亩 planned 2026-12-31; 8万平方米 planned 2026-12-31; 20家 planned -; 2座 planned 2026-06-30"),
     (SHARED, "盘活用地3万亩。", "3万亩 planned 2026-12-31"),

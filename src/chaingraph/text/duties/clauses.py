@@ -89,7 +89,7 @@ _WHEN_OR_HOW = re.compile(
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     rf"(?:计划|力争|确保)?(?:到)?(?:{BY_DAY}|20\d\d年[底末]?)(?:之?前|以前)?(?:基本|全部|全面)?(?:{DONE}|建成投[产用运]|启动|印发|开工|竣工|上线)?"
-    r"|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+    r"|全年|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _ITEM = re.compile(  # before 由: what stands before, and nothing else
     "(?:(?:该|此|本|上述|以上|这)[项个类些]?|具体|相关|有关)*(?:工作|任务|事项|项目|行动|事宜|措施|内容|活动|资金)?|[\u4e00-\u9fff]{1,8}(?:组|专班)"

@@ -36,6 +36,8 @@ _OFFICES = re.compile(
 _BESIDE = re.compile(  # beside offices in a bracket
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
 )
+_BY_DAY = re.compile("(?:集团|公司|大学|学院|学校|研究院|研究所)$")  # in a bracket with a day, of more than a year
+_MONTH = re.compile("[月季底末前]")
 _INNER_OFFICE = re.compile(  # in a bracket behind a stop
     rf"(?!含|包括|[^()]*[一二两三四五六七八九十几每此各该多别到何见附余])(?:机关[党纪]委|[\u4e00-\u9fff]{{2,8}}(?<![东西南北中沿海边]){ending(*INNER)})"
 )
@@ -98,7 +100,8 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *day, *(("due", (day,)) for day in days)]
     names = listed(text, start, end - (text[end - 1] in "管抓盯"))  # who is named, without the verb (县林业局管)
-    return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
+    answers = _are_offices(text, start, names, bool(_MONTH.search(text, end, whole)))
+    return [("responsible", names), *day] if answers else day if start == end else []
 
 
 def _in_clauses(text: str, start: int, end: int) -> list[tuple[str, Names]]:
@@ -173,12 +176,16 @@ def _own_role(text: str, name: tuple[int, int]) -> str | None:
     return role_of(told[1]) if told else None
 
 
-def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
+def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]], by_day: bool = False) -> bool:
+    """Return whether a bracket is nothing but offices, or bodies where it says ``by_day`` when, and does not explain the office before it (两办(县委办、县政府办))."""
     explains = _EXPLAINED.search(text[max(0, start - 12) : start])
     if names and text[start - 2 : start - 1] in "。;" and all(_INNER_OFFICE.fullmatch(text, *one) for one in names):
         return True
-    if not names or explains or not _OFFICES.fullmatch(text, *names[0]):
+    if (
+        not names
+        or explains
+        or not (_OFFICES.fullmatch(text, *names[0]) or (by_day and _BY_DAY.search(text[slice(*names[0])])))
+    ):
         return False
     return all(
         _OFFICES.fullmatch(text, *one) or _BESIDE.search(text[slice(*one)]) or _KIND.fullmatch(text, *one)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chaingraph.text.canonical import ITEM
 from chaingraph.text.dates import Due, dues
+from chaingraph.text.duties.clauses import only_says_when
 from chaingraph.text.quantities.days.calendars import Calendar
 from chaingraph.text.quantities.days.days import begins, counts, is_done, is_over, only_runs, starts
 
@@ -80,11 +81,24 @@ def after(here: Calendar, end: int, until: int, own: Due | None) -> datetime.dat
 
 
 def in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
-    """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前)."""
+    """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前), or ends its clause with a day (县供销社,10月底).
+
+    One behind the mark of another item is that of the item, unless it closes them all behind a stop.
+    """
+    other = OTHER_ITEM.search(here.text, end, until)
     for match in _CLOSING.finditer(here.text, end, until):
-        if _ANSWERS.search(match[1]):
+        if other and match.start() > other.start() and here.text[match.start() - 1] != "。":
+            return None
+        if _ANSWERS.search(match[1]) or _ends_with_day(here.text, match):
             named = dues(here.text, here.year_at(match.start()), *match.span(1))
             year = here.over or here.year
             days = [one.day for one in named if not (starts(here.text, one) or is_over(here.text, one, year))]
             return days[-1] if days else None
     return None
+
+
+def _ends_with_day(text: str, bracket: re.Match[str]) -> bool:
+    """Return whether the last part of a bracket says by when and nothing else, and it ends its clause."""
+    _, comma, last = bracket[1].rpartition(",")
+    told = comma and re.search("[月季底末前]", last) and only_says_when(last)
+    return bool(told) and text[bracket.end() : bracket.end() + 1] in (*",;。\n", "")
