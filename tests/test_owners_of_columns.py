@@ -94,3 +94,24 @@ def test_where_rows_are_indicators_a_column_of_a_place_tells_of_that_place(corne
 def test_columns_that_name_no_places_or_stand_beside_chains_are_none_of_places(labels: str, told: list[str]) -> None:
     (table,) = layout(canonical_text(f"云州市任务分解表\n\n{labels}\n工业总产值 | 120 | 80 | 200\n")).tables
     assert [cell.text for cell in places(table)] == told
+
+
+SUBJECTS = [  # the columns of a table, one of its rows below the head of a group, and what its quantity counts and is of
+    (
+        "序号 | 平台（团队）名称 | 依托单位 | 研发人员（人）",
+        "1 | 云岭检测中心 | 云岭公司 | 36",
+        ("36", "研发人员数", "云岭检测中心"),
+    ),
+    ("线索名称 | 计划投资（亿元） | 责任单位", "云岭导热膜项目 | 6 | 市商务局", ("6", "投资额", "云岭导热膜项目")),
+    ("产业链 | 指标名称 | 2026年目标", "茶叶产业链 | 产值（亿元） | 6", ("6", "产值", "茶叶产业链")),
+    ("类别 | 支持方向 | 支持标准", "平台建设 | 版权服务站 | 每站补助10万元", ("10万元", "补助", "石墨产业链")),
+    ("类别 | 支持标准 | 责任单位", "建设基地 | 每站补助10万元 | 市商务局", ("10万元", "建设基地额", "石墨产业链")),
+    ("考核项目 | 考核内容 | 分值", "组织推进 | 专班运转 | 10", ("10", "专班运转分值", "石墨产业链")),
+]
+
+
+@pytest.mark.parametrize(("labels", "row", "expected"), SUBJECTS)
+def test_what_a_row_names_comes_before_its_kind_and_the_chain_of_its_group(
+    labels: str, row: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert read(labels, f"一、石墨产业链\n{row}") == [expected]

@@ -9,8 +9,9 @@ from functools import cached_property
 from operator import itemgetter
 
 from chaingraph.text.labels import role_of
-from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, HEADED, OF, RANK, WHOLE, WHOM
+from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, HEADED, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cells.cornered import MEASURES, cornered
+from chaingraph.text.quantities.cells.heads import is_parted, says_of_what, wideness
 from chaingraph.text.quantities.cells.owners import owner, places, without_unit_of
 from chaingraph.text.quantities.cells.row_times import YEAR, dated, due_of_row, when, year_of
 from chaingraph.text.quantities.cells.row_units import unit_in, unit_of, without_unit
@@ -50,10 +51,7 @@ _SUM = re.compile(
 _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
-_OF_GOALS = re.compile("(?:考核|考评|评价|评分|目标)项目")  # of kinds of indicators, which are no owners
 _PUT_IN = re.compile("投资|资金|用地")
-_CALLS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")  # what an indicator says
-_COUNTS = re.compile(r"\d[\d.,]*(?:[十百千万亿]*(?:[家个项名人户亩吨套台%]|美?元)|$)")
 
 
 @dataclass(frozen=True)
@@ -89,15 +87,20 @@ class Around:
             first = self.row.cells[0]
             return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
-        found = [(_wideness(name, one.text), one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
+        told = [(name, one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
+        found = [
+            (wideness(name, one.text), one)
+            for name, one in told
+            if not is_parted(name, one, self.table.labelled(self.row))
+        ]
         return min(found, key=itemgetter(0))[1] if found else None
 
     @cached_property
     def is_crossed(self) -> bool:
         """Whether no column says what is counted, but the words above the table: its columns are of places, or of things that are no labels."""
         names = [label for label in self.table.labels[1:] if label and not _SUM.fullmatch(label)]
-        says_of_what = bool(self.table.labels) and _says_of_what(self.table.labels[0], self.row.cells[0])
-        return says_of_what and bool(names) and all(is_owner(name) or not is_label(name) for name in names)
+        told = bool(self.table.labels) and says_of_what(self.table.labels[0], self.row.cells[0])
+        return told and bool(names) and all(is_owner(name) or not is_label(name) for name in names)
 
     @property
     def is_of_indicator(self) -> bool:
@@ -155,7 +158,7 @@ class Around:
         if _SEGMENT.fullmatch(label):
             return not _SIDE.fullmatch(cell.text)
         bodies = bool(BODY.search(cell.text))
-        return _says_of_what(label, cell) and not (bodies and ("、" in cell.text or _DUTIES.fullmatch(self.label)))
+        return says_of_what(label, cell) and not (bodies and ("、" in cell.text or _DUTIES.fullmatch(self.label)))
 
     @cached_property
     def unit(self) -> str:
@@ -234,27 +237,3 @@ class Around:
             if one.endswith(("数", "企业")) != (self.unit.endswith(("元", "%")) or (self.is_crossed and not self.unit))
         ]
         return told[-1] if told else None
-
-
-def _says_of_what(label: str, cell: Cell) -> bool:
-    """Return whether a cell says of what its row is: by its label, or as a body or a place below 单位."""
-    return bool(
-        (OF.fullmatch(label) and not _OF_GOALS.fullmatch(label)) or (label == "单位" and BODY.search(cell.text))
-    )
-
-
-def _wideness(label: str, words: str) -> float:
-    """Return how wide what a column of things to be counted says by the words of a cell: 二级指标 is narrower than 指标 alone, that than 一级指标, 任务 wider than 指标, 类别 the widest.
-
-    A cell of indicators that says nothing, or that itself counts (新增企业27家), comes after its task.
-    """
-    level = re.match("[一二三四](?=级指标)", label)
-    if level:
-        return -"一二三四".index(level[0])
-    if label.endswith(("类别", "类型")):
-        return 9
-    if "指标" not in label:
-        return 1
-    if not _CALLS.search(words) or _COUNTS.search(words):
-        return 2
-    return -0.5 if label == "指标" else 0
