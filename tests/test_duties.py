@@ -416,6 +416,8 @@ def test_a_bracket_that_belongs_to_a_name_answers_for_nothing() -> None:
     assert told("推进垃圾发电厂建设（云州开发区管委会）。") == [
         ("responsible", ["云州开发区管委会"], "推进垃圾发电厂建设")
     ]
+    assert told("出席：李明、王强（市政府）、何远（市工信局）") == []
+    assert told("责任单位由市商务局调整为市投资促进局。") == []
 
 
 def test_the_years_in_which_a_project_is_built_end_when_it_is_due() -> None:

@@ -94,6 +94,12 @@ MENDED = [
     ("市公安局交警支队执勤", [("市公安局", "Institution")], ["市公安局交警支队 Institution"]),
     ("人民银行云川市中心支行", [("人民银行云川市中心", "Institution")], ["人民银行云川市中心支行 Institution"]),
     ("县纪委监委问责", [("县纪委", "Institution")], ["县纪委监委 Institution"]),
+    ("市商务局更名为市投资促进局", [("市商务局更名为市投资促进局", "Institution")], ["市商务局 Institution", "市投资促进局 Institution"]),
+    ("调整为市财政局", [("调整为市财政局", "Institution")], ["市财政局 Institution"]),
+    ("我和县农业农村局到场", [("我和县农业农村局", "Institution")], ["县农业农村局 Institution"]),
+    ("“五清单”即龙头企业清单", [("“五清单”即龙头企业清单", "Instrument")], ["龙头企业清单 Instrument"]),
+    ("印发石墨产业链方案", [("印发石墨产业链", "IndustryChain")], ["石墨产业链 IndustryChain"]),
+    ("当月产业链产值5亿元", [("当月产业链", "IndustryChain")], []),
     ("石墨产业链党委成立", [("石墨产业链", "IndustryChain")], ["石墨产业链党委 Institution"]),
     ("石墨产业链党委书记到场", [("石墨产业链", "IndustryChain")], ["石墨产业链 IndustryChain"]),
 ]  # fmt: skip

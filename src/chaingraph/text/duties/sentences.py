@@ -13,6 +13,7 @@ from chaingraph.text.duties.roles import brackets, of_value
 from chaingraph.text.labels import in_sentence, role_of
 from chaingraph.text.passages import Passage
 from chaingraph.text.people.bodies import OFFICE, bodies
+from chaingraph.text.people.changes import TO
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.tasks import Said
 
@@ -34,6 +35,10 @@ _WORK = re.compile(  # before 由: work that somebody does (招商对接工作�
     "(?!(?:具体|日常|相关|有关|各项|其他|其它|全部|所有|主要|重点|上述|以上|这|该|此|本|相应|牵头)*(?:工作|任务|事项|事宜))[^,。;:链的]{2,30}"
     "(?:工作|任务|事宜|攻关|推广|编制|审核|评审|宣传|培训|调度|统计|监测|验收|对接|拨付|兑付|论证|征收|拆迁|选址)"
 )
+_PRESENT = re.compile(
+    "(?:出席|列席|参加|参会|与会|主持|缺席|请假|记录)(?:人员?|会议|单位|领导|同志)?:"
+)  # before who was there, each with his office
+_TURNS = re.compile(TO)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -42,7 +47,7 @@ def of_sentence(text: str, passage: Passage, begun: int) -> tuple[list[Duty], in
 
     What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
     """
-    told = list(brackets(text, passage.start, passage.end))
+    told = [] if _PRESENT.match(text, passage.start) else list(brackets(text, passage.start, passage.end))
     inside = [bracket for bracket, _ in told]
     found = [
         *_of_brackets(text, passage.start, told),
@@ -66,6 +71,8 @@ def _of_labels(text: str, passage: Passage, begun: int, inside: Sequence[Span]) 
     """Yield what labels say that stand outside of brackets; one without a mark behind it only of offices, for what stands before it."""
     for label, value in in_sentence(text, passage.start, passage.end):
         if _stands_in(inside, label[0]) or _of_chain(text, passage, label):
+            continue
+        if _TURNS.search(text, *value):  # of another change (责任单位由甲局调整为乙局)
             continue
         words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
         told = list(of_value(text, words, role_of(words) or "", *value))

@@ -95,7 +95,9 @@ def of_section(
             yield from _of_bracket(text, passage)
             chain = run_in["chain"] if run_in else chain
             own = (_begins(text, passage), passage.end)
-            changed = [*changes.of(text, own, chain), *replaced(text, own, chain)]
+            before = changes.post if text[passage.start - 1 : passage.start] == ";" else None
+            other = chain or (before.chain if before else None)
+            changed = [*changes.of(text, own, chain), *replaced(text, own, other)]
             yield from changed
             others = _is_of_another(text, passage, others)
             told = _told(text, passage, chain, untold, others)

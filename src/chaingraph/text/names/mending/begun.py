@@ -10,6 +10,7 @@ from chaingraph.text.chain_groups import DONE
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
 from chaingraph.text.passages import NUMBERED
+from chaingraph.text.people.changes import TO
 from chaingraph.text.people.persons import begins_name, is_person
 
 _MARK = re.compile(  # of a heading or an item, with a bracket of which the other half stands outside: no name begins so
@@ -27,7 +28,9 @@ _PAGE = "(?:发文|发布|制发|公开)(?:机构|机关|单位|主体)|主题�
 _BUILT = (  # 新建|石墨产业研究院
     "(?:联合)?(?:新建(?![县区])|改建|扩建|迁建|共建|筹建|建成|新设|设立|成立|组建|创建|打造)了?(?=.{4,}(?:院|所|校|大学|中心|实验室|联盟|协会|商会)$)"
 )
-_OF_BODIES = re.compile(rf"(?:{_DAY}|{_PAGE}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})|{_BUILT}")
+_OF_BODIES = re.compile(
+    rf"(?:{_DAY}|[我你他她]们?[和与](?=.{{3}})|{TO}|{_PAGE}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})|{_BUILT}"
+)
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
 _LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅|领衔|领办|挂包|包抓|包联)"  # 市长挂帅|石墨、茶叶产业链
 _OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")
@@ -36,7 +39,7 @@ _OF_QUOTED = (
 )
 _OF_MECHANISMS = re.compile(f"(?:建立健全|健全完善|健全|完善|严格落实|严格执行)(?=.{{2,}}(?:机制|制度)$)|{_OF_QUOTED}")
 _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
-    rf"{_LEADS}(?=.{{2}})|{DONE}+(?=.{{2,}}产业链)|(?:免去)?[^产链]{{2,4}}同志(?=.{{2,}}链)|(?:原(?![料木油种生药奶盐浆材野])|[专采走]?访了?|对话)(?=.{{2,}}产业链)"
+    rf"{_LEADS}(?=.{{2}})|{DONE}+(?=.{{2,}}产业链)|(?:关于)?印发(?=.{{2,}}产业链)|(?:免去)?[^产链]{{2,4}}同志(?=.{{2,}}链)|(?:原(?![料木油种生药奶盐浆材野])|[专采走]?访了?|对话)(?=.{{2,}}产业链)"
 )
 _ALL = re.compile("[全我][省市县区州旗](?!域|产业)(?=.{2})")  # 全县|碳纤维产业链
 _OURS = re.compile(
@@ -66,7 +69,7 @@ _OWN = {
     "Programme": re.compile(f"{_OF_WORKS.pattern}|{_OF_QUOTED}"),
     "Policy": re.compile(r"[^《》]*[〕\])]\d{1,4}号[)）]?《(?=[^《》]+$)"),
     "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
-    "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
+    "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}|“[^“”]{{1,8}}”即"),
     "FinancialProduct": re.compile(rf"{_OF_WORKS.pattern}|{_OF_MONEY}"),
 }  # what stands before names of a kind, and is no part of them
 _OF_OFFICE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from chaingraph.text.names.meetings import Span
 from chaingraph.text.names.mending.systems import KINDS_OF_CHAINS
+from chaingraph.text.people.changes import TO
 
 _CHIEF = re.compile(r"(?P<chain>.{2,}?(?:产业)?链)(?P<post>总?副?链长)")
 _TWO = re.compile(
@@ -14,6 +15,9 @@ _TWO = re.compile(
 )
 _ALLIED = re.compile(
     "(?P<one>.{2,}(?:[局厅办委行]|大学|公司))(?:积极|主动|密切)?与(?P<other>[省市县区州].{1,8}[局厅办委])"
+)
+_CHANGED = re.compile(  # 市商务局|更名为|市投资促进局
+    rf"(?P<one>.{{3,}}?(?:[局厅办委会]|中心|院|所|公司))(?:{TO}|更名为|加挂)(?P<other>.{{3,}})"
 )
 _WHOLE = re.compile("(?P<part>.*(?:工程|计划|专项|行动|活动))(?:[隶归从]属于?|属于|(?:是|为|作为)(?=“))(?P<whole>.+)")
 _OF_BODY = re.compile(
@@ -29,6 +33,7 @@ _BY_LEADERS = re.compile(  # 市政府|主要领导和|市委副书记
 _BOTH = re.compile(  # 省委|和|市委
     "(?P<one>党中央|中央|[省市县区州](?:委|政府))(?:以?及|和|与|、)(?P<other>[省市县区州](?:委|政府))"
 )
+_PAIRS = (_ALLIED, _BOTH, _CHANGED)
 _LAST_OF_LIST = re.compile("(.{2,}?)[和与及](.{2,}链)")
 
 
@@ -52,10 +57,10 @@ def parted(words: str, name: Span) -> Iterator[Span]:
         yield start + of.end("body"), end, "Role"
     elif kind in ("Programme", "Action") and (of := _WHOLE.fullmatch(inside)):
         yield from ((start, start + of.end("part"), kind), (start + of.start("whole"), end, kind))
-    elif kind == "Institution" and (allied := _ALLIED.fullmatch(inside)):
-        yield from ((start, start + allied.end("one"), kind), (start + allied.start("other"), end, kind))
-    elif kind == "Institution" and (both := _BOTH.fullmatch(inside)):
-        yield from ((start, start + both.end("one"), kind), (start + both.start("other"), end, kind))
+    elif kind in ("Institution", "Platform") and (
+        two := next(filter(None, (row.fullmatch(inside) for row in _PAIRS)), None)
+    ):
+        yield from ((start, start + two.end("one"), kind), (start + two.start("other"), end, kind))
     elif two := _TWO.fullmatch(inside):
         cut = start + len(two["one"] or two["body"])
         yield from ((start, cut, "Institution"), (cut, end, "Institution"))
