@@ -180,7 +180,9 @@ def test_what_a_mechanism_has_is_no_mechanism_to_answer_for(graph: Graph) -> Non
         # nobody's task: what is counted, costs, what goes on at all times
         ("某某石墨集团承担国家级项目5个。", set()),
         ("市财政局承担项目费用。市工信局承担主体责任。", set()),
+        ("用电问题由市发改委牵头、市财政局配合，11月底前解决。", {("用电问题", "ledBy", "市发改委"), ("用电问题", "supportedBy", "市财政局")}),
         ("日常工作由市工信局负责。", set()),
+        ("突出问题由市工信局牵头。", set()),
         ("某某科技有限公司承担过检测任务。", set()),
     ],
 )  # fmt: skip

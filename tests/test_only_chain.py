@@ -65,6 +65,9 @@ EXAMPLES = [
     ("[I 市工信局]为链办", {"市工信局 officeOf"}),
     ("[I 市工信局]承担链办日常工作", {"市工信局 officeOf"}),
     ("[E 甲银行]为主办银行", {"甲银行 hostBankOf"}),
+    ("[E 甲银行]是产业链主办银行", {"甲银行 hostBankOf"}),
+    ("[I 市工信局]为产业链牵头单位", {"市工信局 officeOf"}),
+    ("[I 市工信局]为牵头单位", set()),  # of a task
     ("[E 甲公司]为链主企业", {"甲公司 leadEnterpriseOf"}),
     ("[R 链长]:[R 副市长]", set()),  # a label, which the roster reads
     ("[R 链长]要抓好落实", set()),

@@ -87,6 +87,9 @@ def test_a_bracket_introduces_a_short_form() -> None:
 def test_we_are_who_issues_the_document_and_our_city_its_place() -> None:
     names = [*named("Institution", "我局", "市工信局"), *named("Place", "我市")]
     assert same(names, "", HERE) == {"我局": "市工信局", "我市": "云州市"}
+    asked = named("Institution", "你局", "市商务局", "市科技局")
+    assert same(asked, "", Where("云州市政府办公室", "云州市", "市商务局")) == {"你局": "市商务局"}
+    assert same(asked, "", HERE) == {}
 
 
 def test_the_heads_of_two_offices_and_two_chains_are_two_posts() -> None:

@@ -28,6 +28,7 @@ from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.membered import membered
 from chaingraph.text.names.mending.raised import ANIMALS
 from chaingraph.text.names.same import Where, bare
+from chaingraph.text.offices import OFFICES, ending
 from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster import chain_cells
 from chaingraph.text.roster.titled import titled_span
@@ -51,6 +52,8 @@ _WIDER = re.compile("(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基�
 _EXPLAINS = re.compile(  # in the title of a text that tells of a paper
     "解读|图解|一图[读看]懂|问答|看点|发布稿|起草说明|热点问题"
 )
+_HEAD = 8  # lines of a text among which stands to whom it is written
+_ASKED = re.compile(rf"(?P<office>(?!各)[^、,，;。:\s]{{2,24}}{ending(*OFFICES)}):")  # one office, on a line of its own
 _AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
 
 
@@ -176,7 +179,10 @@ class Named:
 
     @cached_property
     def _where(self) -> Where:
-        return Where(self.seen.front.issuer or "", self.seen.front.place or "")
+        text, front = self.seen.text, self.seen.front
+        told = (_ASKED.fullmatch(text.text, *line) for line in text.lines[:_HEAD])
+        asked = next((one["office"] for one in told if one), "")
+        return Where(front.issuer or "", front.place or "", asked)
 
     @cached_property
     def place(self) -> ox.NamedNode | None:

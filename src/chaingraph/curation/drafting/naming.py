@@ -66,7 +66,7 @@ class Naming(Named):
     def _called(self) -> Mapping[tuple[int, int], str]:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
         found = dict(called(self.names, self._fuller, self.seen.text.text))
-        told = chiefs(self.seen.text.text, self.names)
+        told = chiefs(self.seen.text.text, self.names, self.seen.layout.breaks)
         posts: dict[tuple[int, int] | None, str] = {
             (post.start, post.end): f"{chain_name(found[of.start, of.end])}链长" for post, of in told
         }

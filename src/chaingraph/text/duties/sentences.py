@@ -32,12 +32,13 @@ _IS_ONE = re.compile(
     "(?:第一|主要|直接|具体)?责任(?:单位|部门|人|主体)"
 )  # behind it: that it is one (牵头部门是项目落地第一责任单位)
 _WORK = re.compile(  # before 由: work that somebody does (招商对接工作由市商务局牵头), not what is always to be done, nor a chain
-    "(?!(?:具体|日常|相关|有关|各项|其他|其它|全部|所有|主要|重点|上述|以上|这|该|此|本|相应|牵头)*(?:工作|任务|事项|事宜))[^,。;:链的]{2,30}"
-    "(?:工作|任务|事宜|攻关|推广|编制|审核|评审|宣传|培训|调度|统计|监测|验收|对接|拨付|兑付|论证|征收|拆迁|选址)"
+    "(?!(?:具体|日常|相关|有关|各项|其他|其它|全部|所有|主要|重点|上述|以上|这|该|此|本|相应|牵头|存在|突出|共性|个性|困难)*(?:工作|任务|事项|事宜|问题))[^,。;:链的]{2,30}"
+    "(?:工作|任务|事宜|问题|攻关|推广|编制|审核|评审|宣传|培训|调度|统计|监测|验收|对接|拨付|兑付|论证|征收|拆迁|选址)"
 )
 _PRESENT = re.compile(
     "(?:出席|列席|参加|参会|与会|主持|缺席|请假|记录)(?:人员?|会议|单位|领导|同志)?:"
 )  # before who was there, each with his office
+_BUDGETED = re.compile("[列纳]入[^,。;]{0,10}预算")  # between money and who gives it
 _TURNS = re.compile(TO)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
@@ -139,7 +140,12 @@ def _says_what(text: str, clause: Clause, passage: Passage) -> bool:
 def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:
     """Return where the clause begins that ends at a comma; one that only says who answers or by when counts with the one before it."""
     start = max(passage.start, text.rfind(",", passage.start, end) + 1)
-    told = only_says_who(text, start, end) or only_says_when(text[start:end]) or any(in_sentence(text, start, end))
+    told = (
+        _BUDGETED.fullmatch(text, start, end)
+        or only_says_who(text, start, end)
+        or only_says_when(text[start:end])
+        or any(in_sentence(text, start, end))
+    )
     return _beyond_who_and_when(text, passage, start - 1) if told and start > passage.start else start
 
 

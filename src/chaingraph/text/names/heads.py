@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.layout import Section
@@ -17,7 +18,7 @@ _HELD = re.compile(
     r"(?:(?<=任)|(?<=任“))链长|链长(?=”?(?:仍|继续)?[由为])"
 )  # a post of 链长 that somebody is said to hold
 _FAR = 60  # characters from a chain to what its sentence says of its chief
-_APART = re.compile("[。;\n]")
+_APART = re.compile("[。;]")
 _AND = ("、", "和", "与", "及")
 _TEAM = re.compile(  # 专班 alone is a kind of teams
     f"(?!(?:工作|专项|专家|联合)?(?:专班|小组|组)$).*{ending(*TEAMS, '组')}$"
@@ -45,16 +46,17 @@ def heads(names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[
                 yield name, of
 
 
-def chiefs(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+def chiefs(text: str, names: Sequence[Name], breaks: Sequence[int]) -> Iterator[tuple[Name, Name]]:
     """Yield posts of 链长 without their chain that somebody is said to hold, each with the chain that its sentence names last before.
 
     >>> words = "推进石墨产业链建设,由市长任链长"
-    >>> [(post.text, of.text) for post, of in chiefs(words, [Name(2, 7, "石墨产业链", "IndustryChain"), Name(14, 16, "链长", "Role")])]
+    >>> [(post.text, of.text) for post, of in chiefs(words, [Name(2, 7, "石墨产业链", "IndustryChain"), Name(14, 16, "链长", "Role")], ())]
     [('链长', '石墨产业链')]
     """
     chain: Name | None = None
     for before, name in zip([None, *names], names, strict=False):
-        near = chain is not None and not _APART.search(text, chain.end, name.start) and name.start - chain.end < _FAR
+        near = chain is not None and name.start - chain.end < _FAR and not _APART.search(text, chain.end, name.start)
+        near &= chain is not None and bisect_right(breaks, chain.start) == bisect_right(breaks, name.start)
         if name.kind == "IndustryChain":
             several = before and before.kind == name.kind and text[before.end : name.start] in _AND
             chain = None if several else name

@@ -46,10 +46,11 @@ _AND = ("、", "和", "与", "及")
 
 @dataclass(frozen=True)
 class Where:
-    """Whose document it is: the name of its issuer and of its place, empty where they are not known."""
+    """Whose document it is: the name of its issuer, of its place and of the one office to which it is written, empty where they are not known."""
 
     issuer: str = ""
     place: str = ""
+    asked: str = ""
 
     def level(self, words: str) -> str:
         """Return the name of an office with its place as that place's own documents have it: 云州市工信局 as 市工信局."""
@@ -165,15 +166,12 @@ def _by_form(group: Collection[str], forms: Callable[[str], Iterable[str]]) -> M
 
 
 def _here(by_kind: Mapping[str, Sequence[str]], found: Mapping[str, str], where: Where) -> Iterator[tuple[str, str]]:
-    """Yield what says from where it is said which it is (我局, 我市), with the document's issuer or place; 局 alone likewise."""
+    """Yield what says from where it is said which it is (我局, 我市, 你局), with the document's issuer or place, or to whom it is written."""
     for words in by_kind["Office"]:
-        if (
-            where.issuer
-            and re.fullmatch("[我本][局委办厅部院]", words)
-            and where.issuer.rstrip("员会公室")[-1:] == words[1]
-        ):
-            full = where.level(where.issuer)
-            known = next((one for one in by_kind["Office"] if named_so(where.level(one), full)), where.issuer)
+        meant = where.issuer if words[0] in "我本" else where.asked if words[0] in "你贵" else ""
+        if meant and re.fullmatch(".[局委办厅部院]", words) and meant.rstrip("员会公室")[-1:] == words[1]:
+            full = where.level(meant)
+            known = next((one for one in by_kind["Office"] if named_so(where.level(one), full)), meant)
             yield words, found.get(known, known)
     for words in by_kind["Place"]:
         if where.place and re.fullmatch(f"[我本全][{SEATS}]", words) and where.place[-1] == words[1]:

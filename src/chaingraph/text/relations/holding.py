@@ -60,8 +60,9 @@ OF_ONE_CHAIN: tuple[Pattern, ...] = (
     Pattern("officeOf", rf"(?:链办|链长制?办公室|<D>){_SET}(?P<s><I>)", "链办设在市工信局"),
     Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)(?:链办|<D>)", "市工信局为链办"),
     Pattern("officeOf", r"(?P<s><I>)承担(?:链办|<D>)(?:的?职责|的?职能|的?(?:具体|日常)*工作)", "市工信局承担链办日常工作"),
-    Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:<J>|主办银行)", "甲银行为主办银行"),
-    Pattern("leadEnterpriseOf", r"(?P<s><E>)(?:为|是|作为)(?:<Z>|链主(?:企业)?)(?=[,。;、]|$)", "甲公司为链主企业"),
+    Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)产业链牵头(?:单位|部门)", "市工信局为产业链牵头单位"),
+    Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:产业链)?(?:<J>|主办银行)", "甲银行为主办银行"),
+    Pattern("leadEnterpriseOf", r"(?P<s><E>)(?:为|是|作为)(?:产业链)?(?:<Z>|链主(?:企业)?)(?=[,。;、]|$)", "甲公司为链主企业"),
 )  # fmt: skip
 
 # who is tied to a chain by post and by name, each post of that person: the relation, the words, and a sentence
