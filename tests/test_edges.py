@@ -100,6 +100,9 @@ MENDED = [
     ("“五清单”即龙头企业清单", [("“五清单”即龙头企业清单", "Instrument")], ["龙头企业清单 Instrument"]),
     ("印发石墨产业链方案", [("印发石墨产业链", "IndustryChain")], ["石墨产业链 IndustryChain"]),
     ("当月产业链产值5亿元", [("当月产业链", "IndustryChain")], []),
+    ("常务副县长、县石墨产业链链长", [("县石墨产业链", "Institution"), ("链长", "Role")], ["石墨产业链 IndustryChain", "链长 Role"]),
+    ("推进集团石墨电极项目", [("集团石墨电极项目", "Programme")], ["石墨电极项目 Programme"]),
+    ("罗县长介绍", [("罗县长", "Role")], ["县长 Role"]),
     ("石墨产业链党委成立", [("石墨产业链", "IndustryChain")], ["石墨产业链党委 Institution"]),
     ("石墨产业链党委书记到场", [("石墨产业链", "IndustryChain")], ["石墨产业链 IndustryChain"]),
 ]  # fmt: skip

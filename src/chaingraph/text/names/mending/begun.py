@@ -12,6 +12,7 @@ from chaingraph.text.names.meetings import Span
 from chaingraph.text.passages import NUMBERED
 from chaingraph.text.people.changes import TO
 from chaingraph.text.people.persons import begins_name, is_person
+from chaingraph.text.people.surnames import SURNAMES
 
 _MARK = re.compile(  # of a heading or an item, with a bracket of which the other half stands outside: no name begins so
     r"(?:#+|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）][、.]?|[、.](?!\d))|[)）\]】、,.;:。]|(?<=#)\d{1,2}(?=[\u4e00-\u9fff]))+"
@@ -47,10 +48,13 @@ _OURS = re.compile(
 )  # 我区|产业链链长制
 _OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team", "Instrument", "Group"})
 _OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长, 习|近平总书记
-    "(?:近平|爱戴|感恩)(?=总书记)|(?:[省市县区州旗]级?)?领导(?=总?链长)|[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举|接替)(?:了|由)?(?=.{2,})"
+    f"(?:近平|爱戴|感恩)(?=总书记)|[{''.join(sorted(SURNAMES))}](?=(?:[省市县区镇]长|局长|主任|书记|部长|行长|校长|院长|主席|会长)$)|"
+    "(?:[省市县区州旗]级?)?领导(?=总?链长)|[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举|接替)(?:了|由)?(?=.{2,})"
 )
 _OF_EVENTS = "(?:举办|举行|召开|承办|协办|组织|开展)+了?(?=.{2,}(?:会|大赛|节|论坛|展|活动|行动)$)"  # 举办|产销对接会
+_WHOSE = "(?:学校|集团|公司|企业|我们|园区)(?=.{4,}(?:实验室|项目|生产线|工程)$)"  # 集团|石墨电极项目
 _OF_PLATFORMS = (
+    rf"{_WHOSE}|"
     "(?:新建|建成|打造|搭建|筹建|创建|设立|建设(?!工程|项目|用地|监理|银行))了?(?=.{4,}(?:基地|中心|园|平台|实验室)$)"
 )
 _OF_PAPERS = "(?:编制|绘制|发布|印发|完善)了?(?=.{3,}(?:图谱|目录|清单|路线图)$)"
@@ -66,7 +70,7 @@ _OWN = {
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
     "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}|{_OF_QUOTED}|全[省市县区州旗](?!域)(?=.{{4,}}会议?$)"),
-    "Programme": re.compile(f"{_OF_WORKS.pattern}|{_OF_QUOTED}"),
+    "Programme": re.compile(f"{_OF_WORKS.pattern}|{_OF_QUOTED}|{_WHOSE}"),
     "Policy": re.compile(r"[^《》]*[〕\])]\d{1,4}号[)）]?《(?=[^《》]+$)"),
     "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
     "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}|“[^“”]{{1,8}}”即"),

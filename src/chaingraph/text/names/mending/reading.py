@@ -53,6 +53,7 @@ _COMPLETING = (  # each by the names that those before it leave
     teams, seated, firms, bracketed, completed, wholes, counted_groups, told_lists, tied_persons, bases, policies, quoted_groups, raised,
     firms_of_chains, funds_of_chains,
 )  # fmt: skip
+_HAS_CHIEF = re.compile("的?“?副?链长(?!制|办)")
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
 
 
@@ -62,7 +63,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     >>> mended("推行重点产业链链长制", [(7, 10, "Mechanism")])
     [(2, 10, 'Mechanism')]
     """
-    begins = [own for one in found for part in cut(words, _quoted(words, one)) for own in begun(words, part)]
+    told = [_quoted(words, _led(words, one)) for one in found]
+    begins = [own for one in told for part in cut(words, one) for own in begun(words, part)]
     ends = [own for one in begins for own in ended(words, one)]
     parts = [office for one in ends for whole in parted(words, one) for office in offices_beside(words, whole)]
     names = [park(words, edge) for one in parts if not is_no_name(words, one) for edge in edged(words, one)]
@@ -78,6 +80,13 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     kept = sorted(one for one in names if one not in others and not is_generic(words[one[0] : one[1]], one[2]))
     kept = [one for one in unbroken(words, list(whole_words(words, kept))) if not is_never(words, one)]
     return posted(words, [part for one in kept for part in within_provinces(words, one)])
+
+
+def _led(words: str, name: Span) -> Span:
+    """Return what a model takes for a body as the chain that it is, where it has a chief (市石墨产业链|链长)."""
+    start, end, kind = name
+    is_chain = kind == "Institution" and words.endswith("产业链", start, end) and _HAS_CHIEF.match(words, end)
+    return (start, end, "IndustryChain") if is_chain else name
 
 
 def _by_grammar(words: str, names: Sequence[Span]) -> Iterator[Span]:
