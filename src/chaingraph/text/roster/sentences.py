@@ -54,10 +54,11 @@ def of_sentence(text: str, start: int, passage: Passage, headed: str | None) -> 
     told = (match for pattern in (_HOLDS, _HELD, _CALLED) for match in pattern.finditer(words))
     for match in sorted(told, key=lambda one: one.start("names")):
         own = (match["chain"] or "").rstrip(",") or match.groupdict().get("own")
-        chain = own or (None if headed else _told_of(words, match.start())) or chain
-        if chain and not _DO.search(match["names"]) and (relation := _relation(match)):
+        chain = own or chain
+        of = own or (None if headed else _told_of(words, match.start())) or chain
+        if of and not _DO.search(match["names"]) and (relation := _relation(match)):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
-            for one, each in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
+            for one, each in _in_turn(of, names) if _IN_TURN.search(match["names"]) else [(of, names)]:
                 yield from place(text, relation, chain_name(one), match["label"], each, said)
     yield from _taken(text, start, passage)
 
