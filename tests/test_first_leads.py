@@ -58,3 +58,18 @@ def test_the_note_of_a_table_is_for_its_rows_alone() -> None:
     table = "| 任务 | 责任单位 |\n| --- | --- |\n| 引进项目6个 | 市投促局、市商务局 |\n注：排第一位的为牵头单位。\n"
     source = f"{TASKS}（责任单位：市科技局、市财政局）\n{table}"
     assert told(source) == [BOTH[0], ("ledBy", ["市投促局"]), ("responsible", ["市商务局"])]
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "expected"),
+    [
+        ("牵头单位（配合单位）", "市科技局（市财政局、市商务局）", [("ledBy", ["市科技局"]), ("supportedBy", ["市财政局", "市商务局"])]),
+        ("责任（配合）单位", "市政府办（市金融办）（市财政局）", [("responsible", ["市政府办"]), ("supportedBy", ["市财政局"])]),
+        ("牵头单位（配合单位）", "市科技局", [("ledBy", ["市科技局"])]),
+        ("牵头（责任）单位", "市政府办（市金融办）", [("ledBy", ["市政府办"])]),
+    ],
+)  # fmt: skip
+def test_a_label_may_say_that_its_brackets_hold_who_supports(
+    label: str, cell: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert sorted(told(f"云州市任务\n任务 | {label}\n引进项目6个 | {cell}\n")) == sorted(expected)

@@ -10,7 +10,7 @@ from functools import lru_cache
 HEADS: Mapping[str, str] = {
     "ledBy": "牵头|领衔|统筹|组长",
     "supportedBy": "配合|协办|协同|协助|参与|参加|协作|会办",
-    "responsible": "责任|落实|承办|实施|执行|归口|承担|承接|主责|主办|负责|主管|分工|经办|包抓|包联|包保|挂钩|挂联|帮扶|兑现|兑付|受理|办理|审核|审批|拨付",
+    "responsible": "责任|落实|承办|实施|执行|归口|承担|承接|主责|主办|负责|主管|分工|经办|包抓|包联|包保|挂钩|挂联|帮扶|兑现|兑付|受理|办理|审核|审批|拨付|跟进|对接(?=部门)",
 }
 _HEAD = "|".join(HEADS.values())
 _MORE = (  # what may stand beside them: of which level, for what, how
@@ -88,6 +88,16 @@ def role_of(label: str) -> str | None:
         return None
     roles = {_role(bare)} if re.fullmatch(_OF_BODIES, bare) else {_role(part) for part in _JOINED.split(bare)}
     return roles.pop() if len(roles) == 1 else None if roles & {None, "due"} else "responsible"
+
+
+def helpers_of(label: str) -> bool:
+    """Return whether a label says that who supports stands in the bracket behind who leads or answers.
+
+    >>> [helpers_of(label) for label in ("牵头单位(配合单位)", "责任(配合)单位", "牵头(责任)单位", "配合单位(协助单位)", "牵头单位")]
+    [True, True, False, False, False]
+    """
+    inner = re.search(r"\(([^()]{2,6})\)", label)
+    return bool(inner and _role(inner[1]) == "supportedBy" and role_of(label) in ("ledBy", "responsible"))
 
 
 def _role(words: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.dates import DONE, dues
 from chaingraph.text.duties.clauses import BY_THEN, ROLES, Names, by_verbs, in_clause
 from chaingraph.text.duties.verb_labels import verb_labels
-from chaingraph.text.labels import labelled, role_of
+from chaingraph.text.labels import helpers_of, labelled, role_of
 from chaingraph.text.offices import INNER, OFFICES, PARKS, ending
 from chaingraph.text.people.bodies import bodies, listed
 from chaingraph.text.people.posts import parts, post_and_person
@@ -50,6 +50,7 @@ _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say i
 _EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
     rf"(?:[局委办厅部会室组班心行业]|{ONE}[\u4e00-\u9fff]{{2,8}})[(]$"
 )
+_LAST_BRACKET = re.compile(r"(?<=.)\((?P<names>[^()]{2,200})\)$")
 _GOES_ON = re.compile("[,。](?:主要|具体|全面)*负责(?=[^,。;]{2})")  # with what those do whom a label names
 LEADERS = re.compile("领导|负责人|责任人")
 
@@ -153,6 +154,9 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
     if role == "due":
         yield role, ((start, end),)
         return
+    if helpers_of(label) and (helping := _LAST_BRACKET.search(text, start, end)):
+        yield "supportedBy", tuple(bodies(text, *helping.span("names")))
+        end = helping.start()
     goes_on = _GOES_ON.search(text, start, end)
     end = goes_on.start() if goes_on else end
     own, place = [], start

@@ -28,7 +28,7 @@ def says_of_what(label: str, cell: Cell) -> bool:
     [True, True, True, False, False]
     """
     bare = _ASIDE.sub("", label)
-    named = _NAMED.fullmatch(bare) and not (COUNTED.fullmatch(bare) or role_of(bare))
+    named = _NAMED.fullmatch(bare) and not (COUNTED.fullmatch(bare) or role_of(bare.removesuffix("名称")))
     heads = OF.fullmatch(label) or OF.fullmatch(bare) or named
     return bool((heads and not _OF_GOALS.fullmatch(label)) or (label == "单位" and BODY.search(cell.text)))
 
