@@ -104,7 +104,7 @@ SUBJECTS = [  # the columns of a table, one of its rows below the head of a grou
     ),
     ("线索名称 | 计划投资（亿元） | 责任单位", "云岭导热膜项目 | 6 | 市商务局", ("6", "投资额", "云岭导热膜项目")),
     ("产业链 | 指标名称 | 2026年目标", "茶叶产业链 | 产值（亿元） | 6", ("6", "产值", "茶叶产业链")),
-    ("类别 | 支持方向 | 支持标准", "平台建设 | 版权服务站 | 每站补助10万元", ("10万元", "补助", "石墨产业链")),
+    ("类别 | 支持方向 | 支持标准", "平台建设 | 版权服务站 | 每站补助10万元", ("10万元", "补助", "版权服务站")),
     ("类别 | 支持标准 | 责任单位", "建设基地 | 每站补助10万元 | 市商务局", ("10万元", "建设基地额", "石墨产业链")),
     ("考核项目 | 考核内容 | 分值", "组织推进 | 专班运转 | 10", ("10", "专班运转分值", "石墨产业链")),
 ]
@@ -115,3 +115,11 @@ def test_what_a_row_names_comes_before_its_kind_and_the_chain_of_its_group(
     labels: str, row: str, expected: tuple[str, str, str | None]
 ) -> None:
     assert read(labels, f"一、石墨产业链\n{row}") == [expected]
+
+
+def test_what_a_row_is_of_has_the_kind_that_its_words_tell(zibo: Graph) -> None:
+    source = "云州市清单\n\n名称 | 线索名称 | 投资（亿元）\n云岭检测中心 | 云岭导热膜项目 | 6\n"
+    naming = Draft(canonical_text(source), "x", zibo).naming
+    told = {name.text: naming.kind(name) for name in naming.names}
+    assert told["云岭导热膜项目"] == "Programme"
+    assert told["云岭检测中心"] == "Platform"

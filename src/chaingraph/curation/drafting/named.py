@@ -153,10 +153,11 @@ class Named:
         return not all(_CLAUSE.search(self.seen.text.text, first, last) for first, last in between)
 
     def _as_learned(self, given: Sequence[Name]) -> Iterator[Name]:
-        """Yield names that the layout gives, of the kind that the model sees in the same words where that can answer too."""
-        kinds = {(one.start, one.end): one.kind for one in self.seen.learned or () if one.kind in _ANSWERING}
+        """Yield names that the layout gives, of the kind that the model sees in the same words where that can answer too, or where the layout tells none."""
+        kinds = {(one.start, one.end): one.kind for one in self.seen.learned or ()}
         for one in given:
-            kind = kinds.get((one.start, one.end)) if one.kind in _ANSWERING else None
+            kind = kinds.get((one.start, one.end))
+            kind = kind if one.kind is None or {kind, one.kind} <= {*_ANSWERING} else None
             is_place = one.kind == "Place" and kind == "Enterprise"  # below a label of towns and parks
             yield replace(one, kind=one.kind if is_place else kind or one.kind)
 

@@ -27,6 +27,8 @@ def _kind_of_row(words: str) -> str | None:
     """Return the class of what a row is of, by the end of its name; None where that does not tell."""
     if words.endswith(("链", "链条")):
         return "IndustryChain"
+    if words.endswith("项目"):
+        return "Programme"
     if re.search("(?:公司|集团|厂|企业)$", words):
         return "Enterprise"
     return "Place" if re.fullmatch(r"[\u4e00-\u9fff]{1,8}[市县区镇乡州]", words) else None

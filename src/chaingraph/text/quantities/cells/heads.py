@@ -12,7 +12,7 @@ from chaingraph.text.tables.ruled import Cell
 
 _NAMED = re.compile("[\u4e00-\u9fff]{2,8}名称")  # labels of what a row is of
 _ASIDE = re.compile(r"(?<=..)\([\u4e00-\u9fff、]{1,8}\)")  # in such a label
-_KIND = re.compile("(?:类别|类型)$")  # the end of a label
+KIND = re.compile("(?:类别|类型)$")  # the end of a label
 _SAYS_NO_THING = re.compile(rf"{UNIT.pattern}|备注|说明|.*(?:标准|等级|级别|方式|地点|地址|区域)")
 _OF_GOALS = re.compile("(?:考核|考评|评价|评分|目标)项目")  # of kinds of indicators, which are no owners
 _ASSESSED = re.compile("(?:考核|考评|评价|评分)(?:内容|要点|事项)")  # what is assessed within a kind (考核项目)
@@ -33,17 +33,19 @@ def says_of_what(label: str, cell: Cell) -> bool:
     return bool((heads and not _OF_GOALS.fullmatch(label)) or (label == "单位" and BODY.search(cell.text)))
 
 
-def is_parted(label: str, cell: Cell, cells: Iterable[tuple[str, Cell]]) -> bool:
-    """Return whether a cell only says of which kind its row is, and that beside it in words of which thing (类别 | 支持方向).
+def thing_beside(label: str, cell: Cell, cells: Iterable[tuple[str, Cell]]) -> Cell | None:
+    """Return the cell that names in words of which thing a row is, behind one that only says of which kind (类别 | 支持方向); None where none does.
 
     >>> kind, thing = Cell(0, 4, "平台建设"), Cell(5, 10, "版权服务站")
-    >>> [is_parted("类别", kind, [("类别", kind), (label, thing)]) for label in ("支持方向", "支持标准", "责任单位", "项目名称")]
-    [True, False, False, False]
+    >>> told = [("类别", kind), ("支持方向", thing)], [("类别", kind), ("支持标准", thing)], [("类别", kind), ("责任单位", thing)]
+    >>> [thing_beside("类别", kind, cells) is thing for cells in told]
+    [True, False, False]
     """
-    after = next((one for one in cells if one[1].start > cell.start), None) if _KIND.search(label) else None
+    after = next((one for one in cells if one[1].start > cell.start), None) if KIND.search(label) else None
     if not after or not _CALLS.search(after[1].text) or re.search(r"\d", after[1].text):
-        return False
-    return not (_SAYS_NO_THING.fullmatch(after[0]) or COUNTED.fullmatch(after[0]) or role_of(after[0]))
+        return None
+    says_else = _SAYS_NO_THING.fullmatch(after[0]) or COUNTED.fullmatch(after[0]) or role_of(after[0])
+    return None if says_else else after[1]
 
 
 def wideness(label: str, words: str) -> float:

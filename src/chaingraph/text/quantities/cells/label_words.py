@@ -49,7 +49,7 @@ def by_label(around: Around) -> str:
     names_them = "指标" in around.label and COUNTED.fullmatch(around.label)  # the cells do
     silent = around.is_of_column or role_of(around.label) == "due" or names_them
     own = rate_of(around) or ("" if silent else _whole_label(around.table, around.label, around.column))
-    own = own or ("" if around.counted else _of_same_unit(around))
+    own = own or ("" if around.counted or around.thing else _of_same_unit(around))
     own = "" if around.is_crossed and around.measure and not around.counted else own
     own = "" if TASK.fullmatch(around.label) and not is_quantity(around.cell.text) else own  # words of a task
     says_nothing = own in _OF_SUMS or is_award(own, around.label, around.table.labels)

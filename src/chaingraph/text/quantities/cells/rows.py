@@ -11,7 +11,7 @@ from operator import itemgetter
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, HEADED, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cells.cornered import MEASURES, cornered
-from chaingraph.text.quantities.cells.heads import is_parted, says_of_what, wideness
+from chaingraph.text.quantities.cells.heads import KIND, says_of_what, thing_beside, wideness
 from chaingraph.text.quantities.cells.owners import owner, places, without_unit_of
 from chaingraph.text.quantities.cells.row_times import YEAR, dated, due_of_row, when, year_of
 from chaingraph.text.quantities.cells.row_units import unit_in, unit_of, without_unit
@@ -88,12 +88,14 @@ class Around:
             return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
         told = [(name, one) for name, one in cells if COUNTED.fullmatch(without_unit_of(name))]
-        found = [
-            (wideness(name, one.text), one)
-            for name, one in told
-            if not is_parted(name, one, self.table.labelled(self.row))
-        ]
+        found = [(wideness(name, one.text), one) for name, one in told if not (self.thing and KIND.search(name))]
         return min(found, key=itemgetter(0))[1] if found else None
+
+    @cached_property
+    def thing(self) -> Cell | None:
+        """The cell that names of which thing the row is, behind one that only says of which kind."""
+        cells = list(self.table.labelled(self.row)) if any(map(KIND.search, self.table.labels)) else []
+        return next(filter(None, (thing_beside(name, one, cells) for name, one in cells)), None)
 
     @cached_property
     def is_crossed(self) -> bool:
@@ -148,6 +150,7 @@ class Around:
             *chains,
             *self._task,
             *first,
+            *([self.thing] if self.thing else []),
             *self._within,
             *([self.table.subject] if self.table.subject else []),
         ]
