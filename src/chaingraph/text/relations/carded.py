@@ -11,8 +11,9 @@ _MOST = 15  # lines of a card above that of a figure
 _LABEL = re.compile(  # with which a line begins
     rf"[-*•▶▪]*{MARK.pattern}[【\[〔]?(?P<label>[\u4e00-\u9fff\d]{{2,14}}(?:\([^()]{{1,8}}\))?)(?:\*\*)?(?:[】\]〕]:?|:|——)(?:\*\*)?"
 )
+_NUMBER = r"[一二三四五六七八九十]{1,3}|\d{1,2}"
 _HEAD = re.compile(  # a label that names what the card is of
-    "(?:项目|工程|企业|公司|平台|园区|基地|产业链|链条)(?:名称|全称)|产业链|项目|链主企业名称"
+    rf"(?:项目|工程|企业|公司|平台|园区|基地|产业链|链条)(?:名称|全称)|产业链|项目|链主企业名称|(?:项目|工程|企业|平台)\(?(?:{_NUMBER})\)?"
 )
 _HEADED = frozenset({"IndustryChain", "Programme", "Enterprise", "Platform", "Institution"})
 _OTHERS = frozenset({"IndustryChain", "Programme", "Enterprise"})  # which a line may tell of instead
