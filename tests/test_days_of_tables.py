@@ -222,14 +222,18 @@ def test_what_a_row_asks_of_somebody_is_to_come_though_the_column_of_days_gives_
 QUARTERS = (
     "| 工作 | 责任单位 | 季度目标 | ← |\n| 〃 | 〃 | 第一季度 | 第二季度 |\n| 产值（亿元） | 市统计局 | 26 | 55 |\n"
 )
-YEAR = "| 项目名称 | 2026年（万元） | ← | 责任单位 | 竣工时间 |\n| 〃 | 计划投资 | 1—8月完成投资 | 〃 | 〃 |\n| 云岭产业园 | 900 | 700 | 市商务局 | 2027年6月 |\n"
+YEAR = "| 项目名称 | 2026年度投资（万元） | ← | 责任单位 | 竣工时间 |\n| 〃 | 计划投资 | 1—8月完成投资 | 〃 | 〃 |\n| 云岭产业园 | 900 | 700 | 市商务局 | 2027年6月 |\n"
 STEPS = "工作 | 责任单位 | 第一季度 | 第二季度\n产值（亿元） | 市统计局 | 26 | 55\n"
 FIRM = "企业名称 | 企业简介\n云岭机械有限公司 | "
 TO_COME = [  # a table, and whether its quantities are to come, with the words that say when
     (f"云州市2026年竹产业链情况\n\n{QUARTERS}", "26 planned 2026年3月底; 55 planned 2026年6月底"),
     (f"云州市竹产业链2026年工作推进表\n\n{STEPS}", "26 planned 2026年3月底; 55 planned 2026年6月底"),
     (f"云州市竹产业链工作推进表（截至2026年6月底）\n\n{STEPS}", "26 achieved 2026年3月底; 55 achieved 2026年6月底"),
-    (f"云州市重点项目调度表\n\n{YEAR}", "900 planned 2026年(万元)计划投资; 700 achieved 2026年8月底"),
+    (f"云州市重点项目调度表\n\n{YEAR}", "900 planned 2026年度投资(万元)计划投资; 700 achieved 2026年8月底"),
+    (
+        f"云州市重点项目表\n\n{YEAR}".replace("投资（", "计划（").replace("完成投资", ""),
+        "900 planned 2026年度计划(万元)计划投资; 700 planned 2026年8月底",
+    ),
     (f"云州市企业表\n\n{FIRM}职工30人，力争到2028年，产值达到5亿元", "30人 achieved None; 5亿元 planned 2028年底"),
     (f"云州市企业表\n\n{FIRM}计划新建厂房2栋，已建成1栋", "2栋 planned None; 1栋 achieved None"),
     (f"云州市企业表\n\n{FIRM}拟上市企业。产值5亿元", "5亿元 achieved None"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from chaingraph.text.labels import role_of
-from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, OF
+from chaingraph.text.quantities.cells.column_labels import BODY, COUNTED, OF, WHOM
 from chaingraph.text.quantities.cells.row_units import UNIT
 from chaingraph.text.tables.ruled import Cell
 
@@ -42,7 +42,9 @@ def thing_beside(label: str, cell: Cell, cells: Iterable[tuple[str, Cell]]) -> C
     [True, False, False]
     """
     after = next((one for one in cells if one[1].start > cell.start), None) if KIND.search(label) else None
-    if not after or not _CALLS.search(after[1].text) or re.search(r"\d", after[1].text):
+    if not after or not _CALLS.search(after[1].text):
+        return None
+    if re.search(r"\d", after[1].text) and not WHOM.fullmatch(after[0]):
         return None
     says_else = _SAYS_NO_THING.fullmatch(after[0]) or COUNTED.fullmatch(after[0]) or role_of(after[0])
     return None if says_else else after[1]

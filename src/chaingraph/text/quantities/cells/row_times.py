@@ -23,7 +23,7 @@ _PART = re.compile(rf"(?:其中:?)?(?P<part>{YEAR_PART})")  # of a year that it 
 _PARTS = 12  # rows above such a part among which its year is sought
 _NAMED = re.compile(r"20\d\d年")
 _MONTHS = re.compile(
-    rf"(?:(?:(?P<year>20\d\d年)(?:\([^()]*\))?)?(?<!\d)1{TO}|截[至止]到?(?P<of>20\d\d年)?)(?P<last>\d{{1,2}})月(?!\d)"
+    rf"(?:(?:(?P<year>20\d\d年)[^\d()]{{0,8}}(?:\([^()]*\))?)?(?<!\d)1{TO}|截[至止]到?(?P<of>20\d\d年)?)(?P<last>\d{{1,2}})月(?!\d)"
 )  # that a label speaks of
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 _WHOLE, _OF_PART = (re.compile(rf"{words}(?:\([^()]*\))?$") for words in ("全年", YEAR_PART))  # a label that ends so
