@@ -234,6 +234,12 @@ TO_COME = [  # a table, and whether its quantities are to come, with the words t
         f"云州市重点项目表\n\n{YEAR}".replace("投资（", "计划（").replace("完成投资", ""),
         "900 planned 2026年度计划(万元)计划投资; 700 planned 2026年8月底",
     ),
+    (f"云州市2026年安排\n\n{QUARTERS}".replace("目标", "安排"), "26 planned 2026年3月底; 55 planned 2026年6月底"),
+    (
+        "云州市企业表\n\n企业名称 | 推进情况\n云岭公司 | 已建厂房2栋，计划10月底投产，年产能3吨",
+        "2栋 achieved None; 3吨 planned None",
+    ),
+    ("云州市企业表\n\n企业名称 | 诉求 | 解决时限\n云岭公司 | 贷款3万元 | 2026年6月底", "3万元 planned 2026年6月底"),
     (f"云州市企业表\n\n{FIRM}职工30人，力争到2028年，产值达到5亿元", "30人 achieved None; 5亿元 planned 2028年底"),
     (f"云州市企业表\n\n{FIRM}计划新建厂房2栋，已建成1栋", "2栋 planned None; 1栋 achieved None"),
     (f"云州市企业表\n\n{FIRM}拟上市企业。产值5亿元", "5亿元 achieved None"),

@@ -38,6 +38,7 @@ from chaingraph.text.tables.headers import is_quantity
 from chaingraph.text.tables.ruled import Cell
 
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
+_PROGRESS = re.compile("进展|情况|进度")  # in a label below which a cell may also say what is to come
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
@@ -149,9 +150,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words
-    status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
-    if status is None and is_to_come(around.cell.text[: found.start - around.cell.start]):
-        status = "planned"
+    status = "threshold" if limits(around.cell, found) else _status(around, found, before or "")
     if status == "achieved" and when and when == around.due:
         when = None  # by which the row is due
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
@@ -161,6 +160,14 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         return Counted(found, words, of, None, "achieved", False, base=True, counts=around.counted)
     times = when, status, of_year(around, when, status)
     return Counted(found, words, of, *times, base=is_base_of(around, status), counts=around.counted)
+
+
+def _status(around: Around, found: matching.Found, before: str) -> str | None:
+    """Return what labels and the words before a quantity say that it is; where they do not, or only tell of progress, the sentence of its cell may say that it is to come."""
+    status = status_of(around, before)
+    unsure = status is None or (status == "achieved" and _PROGRESS.search(around.label))
+    to_come = unsure and is_to_come(around.cell.text[: found.start - around.cell.start])
+    return "planned" if to_come else status
 
 
 def _is_left(around: Around, found: matching.Found) -> bool:

@@ -19,7 +19,7 @@ from chaingraph.text.tables.headers import heads_keys
 _BOUNDED = re.compile(r"(?:不少于|不低于|至少|≥|>=)\d[\d.]*[^\d,;。]{0,3}|\d[\d.]*[^\d,;。]{0,3}以上")  # a cell
 _ASKS = re.compile(f"{GRANTS}|条件|门槛|标准|等级|等次|档次|情形|要求|规模")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
-_PLANNED, _REACHED = re.compile(grammar.PLANNED), re.compile(grammar.REACHED)  # in a sentence
+_PLANNED, _REACHED = re.compile(rf"{grammar.PLANNED}|计划(?=\d|于)"), re.compile(grammar.REACHED)  # in a sentence
 _MEANT = re.compile("计划|拟|预[计期]|力争|争取|确保|打算|有望")  # of those, what a cell says of all behind it
 RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
