@@ -239,6 +239,7 @@ TO_COME = [  # a table, and whether its quantities are to come, with the words t
         "云州市企业表\n\n企业名称 | 推进情况\n云岭公司 | 已建厂房2栋，计划10月底投产，年产能3吨",
         "2栋 achieved None; 3吨 planned None",
     ),
+    ("云州市企业表\n\n企业名称 | 存在问题\n云岭公司 | 拟建用地缺口30亩", "30亩 achieved None"),
     ("云州市企业表\n\n企业名称 | 诉求 | 解决时限\n云岭公司 | 贷款3万元 | 2026年6月底", "3万元 planned 2026年6月底"),
     (f"云州市企业表\n\n{FIRM}职工30人，力争到2028年，产值达到5亿元", "30人 achieved None; 5亿元 planned 2028年底"),
     (f"云州市企业表\n\n{FIRM}计划新建厂房2栋，已建成1栋", "2栋 planned None; 1栋 achieved None"),

@@ -39,6 +39,7 @@ from chaingraph.text.tables.ruled import Cell
 
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _PROGRESS = re.compile("进展|情况|进度")  # in a label below which a cell may also say what is to come
+_LACKS = re.compile("问题|困难|短板|缺口")  # in one of what is so now, whatever is planned
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
@@ -166,6 +167,7 @@ def _status(around: Around, found: matching.Found, before: str) -> str | None:
     """Return what labels and the words before a quantity say that it is; where they do not, or only tell of progress, the sentence of its cell may say that it is to come."""
     status = status_of(around, before)
     unsure = status is None or (status == "achieved" and _PROGRESS.search(around.label))
+    unsure = unsure and not _LACKS.search(around.label)
     to_come = unsure and is_to_come(around.cell.text[: found.start - around.cell.start])
     return "planned" if to_come else status
 
