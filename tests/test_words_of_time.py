@@ -93,6 +93,14 @@ ROWS = [
     (SUMMARY, "代表建议县财政每年预算800万元设立茶业资金。", "P"),
     (SUMMARY, "关于建议每年给予园区2000万元资金的支持，县里去年安排园区经费300万元。", "PA"),
     (SUMMARY, "采纳建议12条，举办建议办理会3次。", "AA"),
+    (NEWS, "企业希望银行提供贷款5000万元。建议市里协调解决用电30兆瓦。", "PP"),
+    (NEWS, "按照代表建议，协调解决用电30兆瓦。", "A"),
+    # what a level of now is to become
+    (NEWS, "加工率从现在的35%提升到60%，把产值从目前的64亿元做到100亿元。", "APAP"),
+    (NEWS, "种植面积从2020年的3万亩发展到现在的15万亩。", "AA"),
+    # an aim of a text that does not say when it was written, whose first year is that of the aim
+    ("第四章　构建产业体系\n", "到2030年，产值占比达到32%。茶叶产业链产值由2025年的296亿元增加到500亿元，到2028年产能达到60万吨。", "PAPP"),
+    (SUMMARY, "签约项目5个。下阶段任务分工如下：市工信局引进团队3个。", "AP"),
     # what a plan of work names, and what only stands beside a plan
     (NEWS, "围绕年前谋定的工作计划，即聚焦1个目标，管好4个库，打造3个园区。", "PPP"),
     (NEWS, "围绕全年目标，对26项指标进行了分析。", "A"),

@@ -16,10 +16,9 @@ OF_WHICH = re.compile(  # a time that is over, which only says which things are 
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _MONTH = re.compile(r"。\((20\d\d)年\d{1,2}月\)$")  # alone at the end of what is no plan, whose last task may end so
-_TOLD_YEAR = (
-    re.compile(  # not one from which something began, nor the first of several, nor one that is over (截至2025年底)
-        r"(?<![\d自从])(?<!截[至止])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
-    )
+_TOLD_YEAR = re.compile(
+    # not one from which something began or that is aimed at (到2030年), nor the first of several, nor one that is over (截至2025年底)
+    r"(?<![\d自从])(?<![^年][到至])(?<!截止)(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
 )
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)

@@ -21,7 +21,7 @@ from chaingraph.text.quantities.days.intents import held
 from chaingraph.text.quantities.days.written import UNKNOWN
 from chaingraph.text.quantities.indicators import already, rest
 from chaingraph.text.quantities.quantity import Quantity
-from chaingraph.text.quantities.statuses import awards, due_behind, named_aims, present, terms
+from chaingraph.text.quantities.statuses import aspired, awards, due_behind, named_aims, present, terms
 from chaingraph.text.quantities.statuses.entitling import certain
 from chaingraph.text.quantities.statuses.features import Surroundings, clause_of, features, is_ordered
 
@@ -79,7 +79,7 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 
 def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str, likely: float) -> str:
-    """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come, and so is what a text counts that gives orders alone."""
+    """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come, and so is what is asked for, and what a text counts that gives orders alone."""
     if terms.is_term(around.text, place[0], one.unit) or terms.are_tasks(around.text, *place, one.unit):
         return "planned"
     if told := certain(around.text, place, one, around.looks_back(place[0])):
@@ -88,9 +88,8 @@ def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: st
         _is_denied(around, one, place, tag) or _is_of_a_time_to_come(around, one, place, tag)
     )
     status = tag if stands else one.said
-    ahead = _is_yield(around, place) or (
-        is_ordered(around, clause_of(around, *place)) and not _is_there(around.text, place)
-    )
+    ordered = is_ordered(around, clause_of(around, *place)) and not _is_there(around.text, place)
+    ahead = ordered or _is_yield(around, place) or aspired.is_to_come(around.text, place[0])
     return "planned" if status == "achieved" and ahead else status
 
 
