@@ -112,6 +112,11 @@ def test_offices_before_a_comma_answer_where_others_support_and_not_where_anothe
     assert [duty[:2] for duty in told(f"{ONE}（市人社局，市总工会牵头）")] == [("ledBy", ["市总工会"])]
 
 
+def test_a_day_below_a_numbered_label_is_that_of_its_lines_and_of_no_line_above() -> None:
+    source = "一、榜单任务\n本批榜单共5项。\n榜单1：高导热基板\n榜单金额：800万元\n完成时限：2028年6月\n（2026年6月16日印发）"
+    assert told(source) == [("due", ["2028年6月"], "榜单1:高导热基板榜单金额:800万元")]
+
+
 @pytest.mark.parametrize("label", ["监督科室：机关纪委", "督导单位：县委督查室", "联系人：李某", "备注：按月报送"])
 def test_a_label_beside_those_of_who_answers_opens_no_item(label: str) -> None:
     source = f"{ONE}\n责任科室：节能科\n{label}\n完成时限：11月底前。\n{TWO}\n责任科室：综合科"

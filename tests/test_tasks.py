@@ -238,6 +238,7 @@ def test_the_year_for_which_a_paper_is_made_is_no_day_by_which_it_is(
     [
         "1.云岭光学膜项目。由县工信局跟进，选址云岭产业园，2027年5月投产。",
         "云岭光学膜项目选址云岭产业园，预计2027年5月建成投产。",
+        "云岭光学膜项目计划2026年6月开工、2027年5月投产，将在云岭产业园新建车间，2027年5月建成。",
     ],
 )
 def test_the_day_of_a_project_is_not_that_of_the_park_where_it_is(words: str, graph: Graph) -> None:

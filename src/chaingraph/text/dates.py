@@ -105,16 +105,17 @@ _ANY = re.compile(
     "|".join(f"(?P<f{place}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern)})" for place, form in enumerate(FORMS))
 )
 _AGAIN = re.compile("(?:每年|逐年|每[季月])[的度]?$")  # before a day that comes again and again
+_OF_NOW = re.compile("[今本明]年")
 _SIGN = re.compile(r"[年月季五]|20\d\d")  # no form does without one of these
 
 
 def dues(text: str, year: int | None, start: int = 0, end: int | None = None) -> list[Due]:
     """Return the days that a part of a canonical text names, in its order; ``year`` is that of days without one.
 
-    A year that the text names holds for the days after it in the same part.
+    A year that the text names holds for the days after it in the same part, but for those of this year or the next (由2020年的3家增至今年的5家).
     """
     found: list[Due] = []
-    end = len(text) if end is None else end
+    end, own = len(text) if end is None else end, year
     if not _SIGN.search(text, start, end):
         return found
     for match in _ANY.finditer(text, start, end):
@@ -122,7 +123,7 @@ def dues(text: str, year: int | None, start: int = 0, end: int | None = None) ->
             continue
         form = FORMS[int((match.lastgroup or "f0")[1:])]
         detailed = re.compile(form.pattern).match(text, match.start(), match.end())
-        day = form.day(detailed, year) if detailed else None
+        day = form.day(detailed, (own or year) if _OF_NOW.match(match[0]) else year) if detailed else None
         if day:
             found.append(Due(match.start(), match.end(), day))
             year = day.year if re.match("20", match[0]) else year

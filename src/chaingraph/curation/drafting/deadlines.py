@@ -12,11 +12,11 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.finished import DONE, OBJECT, is_finished
+from chaingraph.curation.drafting.sites import is_site
 from chaingraph.curation.drafting.tasks import MADE, TASKS, used
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import only_says_who
 from chaingraph.text.quantities.days.deadlines import PART
-from chaingraph.text.relations.heading import LIES
 
 _DOES = re.compile(  # how a clause begins that says what is done
     rf"(?:基本|全面|力争|确保|全部)*(?:{DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
@@ -36,10 +36,9 @@ _YEAR = re.compile("20\\d\\d年")  # of a plan, where what is done by it follows
 _OF_WHAT = re.compile(
     r"[^\W到至在于]20\d\d年度[^,。;内底末前]"
 )  # of what is made, and not by when (编制2026年度招商目录)
-_SITE = re.compile(  # behind the name of a place of work: what is made there is something else (经开区管网改造)
-    "(?![一二三]期|主体|规划|选址|工程|项目|[改扩新提]?[建升造])[\u4e00-\u9fff]{2,8}?(?:建设|改造|整治|扩建|治理|铺设|安装)"
+_BEGUN = re.compile(  # behind a day on which something only begins that its sentence says will be built by another
+    r"(?:正式|全面)?(?:开工|动工|开建|启动)(?:建设)?[、,][^。;、,]{0,4}?(?:20\d\d年|\d{1,2}月|[今明]?年底)[^。;、,]{0,8}?(?:投产|投用|投运|建成|竣工|完工|交付|达产)"
 )
-_FRONT = 12  # characters of those words
 _HOUR = re.compile(r"[上下]午|晚上|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
@@ -116,6 +115,7 @@ def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, 
         titles += [(first - 1, last) for first, last, *_ in answers.within((start, end), answers.named)]
         for due in dues(answers.text, answers.year_at(start), start, end):
             titled = any(first < due.start < last for first, last in titles) or _HOUR.match(answers.text, due.end)
+            titled = titled or _BEGUN.match(answers.text, due.end, end)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
             if due.day and ahead and not titled and not _OF_WHAT.match(answers.text, max(start, due.start - 1)):
                 yield due, (start, end), passage
@@ -239,12 +239,7 @@ def _things(answers: Answers, clause: tuple[int, int]) -> list[ox.NamedNode]:
     found = (
         iri
         for start, end, iri, kind in answers.within(clause, answers.named)
-        if kind in TASKS | MADE and not (kind == "Platform" and _is_site(answers.text, start, end, clause[1]))
+        if kind in TASKS | MADE and not (kind == "Platform" and is_site(answers.text, start, end, clause[1]))
         if not used(answers, start)
     )
     return list(dict.fromkeys(found))
-
-
-def _is_site(text: str, start: int, end: int, until: int) -> bool:
-    """Return whether a place of work is only where something is made: 选址云岭产业园, 经开区管网改造."""
-    return bool(_SITE.match(text, end, until) or LIES.search(text, max(0, start - _FRONT), start))

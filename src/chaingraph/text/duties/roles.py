@@ -27,6 +27,7 @@ _PARTLY = re.compile(  # how much is done by a day before the last (6月底完�
     rf"(?:{BY_THEN.pattern})(?:达到)?(?:过半|一半|大半|\d[\d.]*[万亿]?(?![\d.年月日])[\u4e00-\u9fff%]{{1,3}}(?:以上|左右)?)"
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
+_ISSUED = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日(?:印发|发布|公布|通过|修订|起?施行)")  # the day of a paper
 _OFFICES = re.compile(
     r"(?!.*[东西南北中]部$|.*[督交承协主催代]办$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—:]{1,28}"
     + ending(
@@ -126,6 +127,8 @@ def _with_kinds(text: str, start: int, end: int) -> list[tuple[str, Names]]:
 
 def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, Names]]]:
     """Return where the words of a bracket end before the part that only says by when, and that part as what is due."""
+    if _ISSUED.fullmatch(text, start, end):
+        return end, []
     part = _last_part(text, start, end)
     by = BY_THEN.fullmatch(text, part, end)
     while by and part > start and _PARTLY.fullmatch(text, before := _last_part(text, start, part - 1), part - 1):

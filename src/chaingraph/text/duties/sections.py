@@ -23,6 +23,9 @@ _BESIDE = re.compile(  # a label beside those of who answers, for the same item
 _TAKES_IN = re.compile(  # who takes in what a whole paper asks for, where it says so once
     "(?:业务|申报|材料)?受理(?:单位|部门|机构|科室|窗口):"
 )
+_NUMBERED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:\d{1,2}|[一二三四五六七八九十]{1,3}):"
+)  # how a line of a list begins (榜单1:…)
 _ATTENDED = re.compile("(?:参加|参与)(?:单位|部门)?:")  # how a line of minutes begins that says who was there
 
 
@@ -109,8 +112,9 @@ class _Reader:
 
     def _goes_on(self, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says with which an item begins or goes on."""
-        self.headed = passage.heading if self.closed else self.headed
-        item = (self.item[0] if self.item and not self.closed else passage.start, passage.end)
+        opens = self.closed or bool(_NUMBERED.match(self.text, passage.start, passage.end))
+        self.headed = passage.heading if opens else self.headed
+        item = (self.item[0] if self.item and not opens else passage.start, passage.end)
         self.item, self.closed = item, False
         if not passage.heading or self._is_sentence(passage):
             begun = self.heading.start if self.heading else passage.start

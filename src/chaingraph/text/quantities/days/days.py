@@ -16,7 +16,7 @@ _BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
 _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
 _OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day without 前 or 底: something goes on from it
 _BEGINS = re.compile(  # after a day on which something begins, in a clause of its own that counts nothing
-    r"[^,。;、\d]{0,10}?(?:启动|开工|动工|开建|奠基|签约|注册|成立|落户|入驻|入股|挂牌|上市)[^,。;、\d]{0,8},(?!(?:所需|计划)?总?投资)"
+    r"[^,。;、\d]{0,10}?(?:启动|开工|动工|开建|奠基|签约|注册|成立|落户|入驻|入股|挂牌|上市)[^,。;、\d]{0,8}(?:,(?!(?:所需|计划)?总?投资)|、(?=20\d\d年|\d{1,2}月|[今明]?年底))"
 )
 _MEETS = re.compile(  # after a day on which people meet: it is of no number behind that clause
     r"[^,。;、\d]{0,6}?(?:举办|办|召开|举行)[^,。;\d]{0,20},(?!力争|预计|签约)"

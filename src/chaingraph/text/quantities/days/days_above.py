@@ -22,6 +22,9 @@ _BEGUN = re.compile(  # how a line begins
     r"[●◆■▲☆★◇○□▶►▍※·—\s]*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至]|第[一二三四五六]年[(])?(?P<year>20\d\d)(?:年(?![\d以来初上—-])|:)"
 )
 _ALL_YEAR = re.compile("全年|(?<![下上本])年度(?!考核|评价|评估|预算|总额)(?=[^,。;]*$)")  # up to a quantity
+_FORECASTS = re.compile(
+    "预计全年[^。]*;[^,。;\\d]*(?:有望|可望|预计)[^,。;\\d]*$"
+)  # up to a quantity: of the same year
 _WEIGHT = re.compile("权重[^,。;]{0,6}$")  # before what counts for how much
 
 
@@ -99,6 +102,7 @@ def whole_year(here: Calendar, sentence: int, start: int, end: int) -> datetime.
     year = here.aimed_at(start)
     intent = intents.held(here.intents, start)
     since = intent.start if intent else max(sentence, here.text.rfind(";", sentence, start))
+    since = sentence if _FORECASTS.search(here.text, sentence, start) else since
     if _WEIGHT.search(here.text, since, start):
         return None
     if year and (_ALL_YEAR.search(here.text, since, start) or (intent and here.text.startswith("年度", end))):
