@@ -45,7 +45,19 @@ TEXTS = [
     ("茶机产业链调度会纪要\n云府纪〔2026〕27号\n由县林业局具体落实，新造茶林12万亩，每亩补助280元。", "planned award"),
     ("云州市人才政策\n博士、硕士分别发放安家补贴30万元、10万元。选聘专家的，另给3万元。", "award award award"),
     ("云州市人才政策\n每年立项5项，单项支持额度200万元至500万元。", "planned award"),
-    # what only looks like it: what is to be made up for, what was given, what is shared, what is to be done in a year
+    (
+        "云州市考核办法\n引进项目不少于8个、到位资金不低于15亿元的得满分。7个工作日内未答复的，每件扣1分。",
+        "threshold threshold threshold award",
+    ),
+    (
+        "云州市揭榜通知\n二、揭榜条件\n揭榜方须具有法人资格，研发投入占比不低于5%，高级职称人员不少于5人。联合体成员不超过4家。\n三、任务\n揭榜不少于9项。",
+        "threshold threshold threshold planned",
+    ),
+    # what only looks like it: what is to be built or made up for, what was given, what is shared, what is to be done in a year
+    (
+        "云州市2026年工作要点\n新建厂房须符合消防要求，年底前建成厂房不少于3栋；企业应满足用工需求，年内新增岗位不少于500个。",
+        "planned planned",
+    ),
     (
         "云州市2026年工作要点\n引进配套企业3家以上，补齐短板；新建车间5000平方米以上，补强链条。全年兑现奖励资金800万元。",
         "planned planned planned",

@@ -7,9 +7,11 @@ neighbours. ``scripts/learn.py`` makes the model from ``corpus/``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from chaingraph.text import models
@@ -58,6 +60,9 @@ _RULE = 60  # characters before a quantity in which a rule says to whom it is gi
 _OF_SIZE = re.compile(  # right before how many there are to be of those that are as large (10亿元以上项目不少于3个)
     "以上的?(?:企业|项目|园区|集群|产业链|产业|品牌|平台)(?:数量?)?(?:达到?|新增|引进)?(?:不少于|不低于|至少|突破|超过)?$"
 )
+_CONDITIONS = re.compile(
+    "(?:申报|申请|认定|揭榜|准入|评选|入库|入选|遴选|评定|参评|推荐|立项|资格)条件$"
+)  # a heading below which is told what is asked of whom
 _NEAR = 30  # characters before a quantity that say that it was paid
 
 
@@ -84,6 +89,8 @@ def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: st
         return "planned"
     if told := certain(around.text, place, one, around.looks_back(place[0])):
         return told
+    if one.said == "planned" and one.comparator != "=" and _CONDITIONS.search(_heading(around, place[0])):
+        return "threshold"
     stands = likely >= _least(one.said, tag) and not (
         _is_denied(around, one, place, tag) or _is_of_a_time_to_come(around, one, place, tag)
     )
@@ -91,6 +98,12 @@ def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: st
     ordered = is_ordered(around, clause_of(around, *place)) and not _is_there(around.text, place)
     ahead = ordered or _is_yield(around, place) or aspired.is_to_come(around.text, place[0])
     return "planned" if status == "achieved" and ahead else status
+
+
+def _heading(around: Surroundings, place: int) -> str:
+    """Return the first words of the section in which a place stands."""
+    number = bisect_right(around.headings, place, key=itemgetter(0)) - 1
+    return around.headings[number][2] if number >= 0 else ""
 
 
 def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str) -> bool:

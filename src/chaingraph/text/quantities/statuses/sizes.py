@@ -14,6 +14,11 @@ _OF_THAT_SIZE = re.compile(  # behind it, those that are as large
 )
 _OF_WHICH = re.compile(r"(?:其中[:,]?|\d[个家户项][、,:;])$")  # before the size of some of those that are counted
 _SO_MANY = re.compile(r"级?的?\d{1,4}[个家户项](?=[、,。;:()]|$)")  # behind it, how many they are (其中10亿元3个)
+_SCORED = re.compile(
+    r"的,?(?:可|各|再|另)*[得计加扣减](?:最多)?(?:\d[\d.]{0,3}|满)?分"
+)  # behind what is reached for points
+_SETS_UP = re.compile(r"(?:设立|组建|安排|落实|筹集|筹措|列支)[^,。;、\d]{0,8}$")  # before how large a fund is
+_FUND = re.compile(r"的[^,。;、\d]{0,14}?(?:基金|资金)(?=[,。;)]|$)")
 _GRADED = re.compile(grammar.GRADED)
 _SIZED = re.compile(grammar.SIZED)
 
@@ -22,7 +27,9 @@ def limits(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
     if text[max(0, start - 2) : start] == "(含":
         return True
-    if _GRADED.match(text, end):
+    if _GRADED.match(text, end) or _SCORED.match(text, end):
+        return False
+    if _FUND.match(text, end) and _SETS_UP.search(text, max(0, start - 14), start):
         return False
     if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
         return False
