@@ -9,7 +9,7 @@ import re
 
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicators.trimming import TRAIL, measured
-from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, WHEN
+from chaingraph.text.quantities.vocabulary import ADVERBS, BECOMES, DOING, WHEN
 
 # measures, of what they are, and what that is called
 OWNED: tuple[tuple[str, str, str], ...] = (
@@ -37,6 +37,19 @@ _YIELD = re.compile(rf"[,、;](?:{WHEN}|{ADVERBS})*(?P<yield>年?总?产量|(?:�
 _STEP = re.compile(
     rf"(?P<what>[^,。;:]{{2,24}}?)(?:{grammar.ONTO}|(?:成功|首次|历史性)?突破)[^,。;:]{{1,12}}?(?:台阶|大关|关口),(?:达到?|为|实现)*$"
 )
+_RAISED = re.compile(  # what is raised, in the clause before that of the level from which it comes
+    r"(?:提高|提升|扩大|降低|缩短|压减|增加)(?P<what>[\u4e00-\u9fff]{2,12}),(?:由|从)(?:(?:目前|现在|现有|当前|去年|上年|20\d\d年)[底末]?的?)?$"
+)
+
+
+def raised(before: str, after: str) -> str | None:
+    """Return what the clause before says is to be raised from a level (提高加工率,从现在的35%提升到60%); None for any other words.
+
+    >>> raised("重点是提高加工率,从现在的", "提升到60%"), raised("提高加工率,从现在的", "的企业"), raised("提高,从", "提升到60%")
+    ('加工率', None, None)
+    """
+    told = _RAISED.search(before) if re.match(f"{BECOMES}[到至]", after) else None
+    return told["what"] if told else None
 
 
 def owned(before: str, sentence: str) -> str | None:

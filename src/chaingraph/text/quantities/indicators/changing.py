@@ -11,9 +11,10 @@ from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behin
 from chaingraph.text.quantities.vocabulary import LEADING
 
 _CHANGED = re.compile(
-    rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    rf"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期届](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{{0,10}}|较[^,。]{{1,6}})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|上涨|下跌|净增|多增|{grammar.MORE}了?|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{{0,12}}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _LEADS = re.compile(f"(?:{LEADING})*")  # 围绕全年增长8%的目标
+_BY_CAUSE = re.compile("受[^,。;、\\d]{1,12}影响,?$")  # right before what falls by that
 _RANKED = rf"(?:[由从]第[\d一二三四五六七八九十]{{1,4}}位[^,。\d]{{0,4}}|(?:稳?(?:{grammar.TAKES_RANK})|{grammar.GETS_INTO}|(?:力争|确保|首次|成功)*进入)[^,。]{{0,8}}|在?(?:全[国省市区县州]|世界)的?位次[由从为居]?)$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
     r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
@@ -38,6 +39,7 @@ _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a r
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
 )
+_OF_AIM = "(?:年初|年度|全年|预期)*(?:计划|目标任务|目标|任务|预算)"  # that a rate of what is done is of
 _TIME = "(?P<time>当月|本月|单月|当季|本季度|累计)"  # over which something came about: a month, or all so far
 _CAME = "(?P<what>(?:总产值|产值|产量|营业收入|增加值|销售收入|利润|税收))"
 _FLOW = re.compile(f"(?P<whole>规(?:模以)?上工业)?{_TIME}(?:共|已)?(?:完成|实现)?{_CAME}$")
@@ -113,7 +115,9 @@ def change(before: str, around: Around) -> str | None:
     match = _CHANGED.search(before)
     if not match:
         return None
-    own = measured(before[: match.start()], "")
+    cause = _BY_CAUSE.search(before[: match.start()])
+    own = measured(before[: cause.start() if cause else match.start()], "")
+    own = "" if cause and own.endswith("产业链") else own
     what = ("" if _LEADS.fullmatch(own) else own) or _of_change(around.base, around.unit in RATES)
     if re.search("增速|增幅|降幅$", what or ""):
         return what
@@ -130,4 +134,4 @@ def new_since(around: Around) -> str | None:
 def _of_change(base: str | None, rate: bool = False) -> str | None:
     """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
     told = re.sub("(?:年均)?(?:增速|增幅|降幅|增加额)$", "", _ABOVE.sub("", base or ""))
-    return re.sub(f"(?<=.)(?:占.+比重|{_SCOPE}?位次)$", "", told) if rate else told or None
+    return re.sub(f"(?<=.)(?:占.+比重|{_SCOPE}?位次|{_OF_AIM}完成率)$", "", told) if rate else told or None

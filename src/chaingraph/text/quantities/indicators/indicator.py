@@ -48,7 +48,7 @@ _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<do
 _VERB = re.compile(f"{LEADING}|{DOING}")
 _GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$|[比较](?:去年|上年|前年)(?:同期)?(?:多|少)(?:出|了)$")
 _UP_TO = re.compile(  # before the level to which something grows, with its time (增长到去年的87亿元, 跃升至第7位)
-    rf"{BECOMES}[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^(?:[上下]?{BECOMES}|[升跃前下滑][升移降]{{0,2}})[至到为成]$"
+    rf"{BECOMES}[到至为成](?:{WHEN}|现在|如今)的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^(?:[上下]?{BECOMES}|[升跃前下滑][升移降]{{0,2}})[至到为成]$"
     rf"|^[,(](?:{WHEN})的?同期(?:[仅约]?[为有是])?$"  # 企业12户(上年同期9户)
     rf"|^,?(?:是|约?为|相当于|达到?|接近|[超约近]过?)+(?:{WHEN})(?:的?同期|全年)?的?$"  # 是去年同期的2.6倍
 )
@@ -59,7 +59,7 @@ _TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of wha
 _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
 _STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
 _HERDS = re.compile("(?P<of>.{1,6}?)(?:出栏|存栏)量$")  # of which the same is told with another verb
-_SETS_UP = re.compile("(?:设立|组建|新设|发起|成立|募集|用好)(?:了|总规模)?$")  # before how much a fund has
+_SETS_UP = re.compile("(?:设立|组建|新设|发起|成立|募集|用好)(?:了|总?规模)?$")  # before how much a fund has
 _FUND = re.compile("的?[\u4e00-\u9fffA-Za-z“”]{0,14}?基金(?=[,。;、)]|$)")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 

@@ -136,6 +136,7 @@ class Told:
         counted, of_line = self.known.get((False, around.unit)), self.of_line.get(around.unit)
         return (
             bare.grown(around.before, self.former)
+            or (bare.raised(around.before, around.after) if around.unit == "%" else None)
             or self._of_count(around)
             or elided.leveled(around.before, around.after, counted)
             or elided.staged(around.before, counted)
