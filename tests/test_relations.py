@@ -65,7 +65,7 @@ MISREAD = [
     ("链长由副市长担任", ("链长", "Role"), "heldBy", ("副市长", "Role"), False),
     ("以甲电池为链主的锂电、以乙陶瓷为头", ("乙陶瓷", "Enterprise"), "memberOf", ("链主", "Group"), True),
     ("乙陶瓷是链主", ("乙陶瓷", "Enterprise"), "memberOf", ("链主", "Group"), False),
-    ("《三年方案》聚焦石墨、茶叶", ("三年方案", "Policy"), "directedAt", ("茶叶", "IndustryChain"), True),
+    ("《三年方案》,聚焦石墨、茶叶", ("三年方案", "Policy"), "directedAt", ("茶叶", "IndustryChain"), False),
     ("重点有石墨、茶叶、铜", ("铜", "IndustryChain"), "partOf", ("石墨", "IndustryChain"), True),
     ("石墨包括采选、加工", ("加工", "Segment"), "partOf", ("石墨", "IndustryChain"), False),
     ("“育苗”工程聚焦茶叶", ("“育苗”工程", "Programme"), "directedAt", ("茶叶", "IndustryChain"), False),

@@ -30,9 +30,9 @@ def before_the_next(pair: Pair) -> bool:
 
 
 def in_focus(pair: Pair) -> bool:
-    """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them; nor is an action before a clause that does."""
-    focus = re.search("(?P<clause>[,;])?聚焦", pair.between) if pair.kinds[1] == "IndustryChain" else None
-    return bool(focus and (pair.kinds[0] == "Policy" or focus["clause"]))
+    """开展“育苗”工程,聚焦茶叶: an action is not for the chains on which the next clause focuses; a policy is (《方案》,聚焦茶叶)."""
+    to_chain = pair.kinds[1] == "IndustryChain" and pair.kinds[0] != "Policy"
+    return to_chain and bool(re.search("[,;]聚焦", pair.between))
 
 
 def members_of_a_list(pair: Pair) -> bool:
