@@ -18,7 +18,7 @@ _OPENS = re.compile(  # with which a clause may begin before its subject
     r"|[\d—-]{1,5}月份?|年?[底末初]|[全我][省市县区]|[例比]?如|辖区内?|[一二三四五六七八九十]是|(?:链主|龙头)(?:企业)?|[,:“《]){0,6}"
 )
 _NO_SUBJECT = re.compile(  # after a name that is none: one of a list, a part of a group of words, who tells of something else
-    r"[”》]?(?:\([^()]{0,30}\))?(?:[、和与及]|等|的(?!是)|以及|副?(?:董事长|总经理|总裁|校长|院长|主任|书记)|负责人|介绍|表示|方面|:|$)"
+    r"[”》]?(?:\([^()]{0,30}\))?(?:[、和与及]|等|的|以及|副?(?:董事长|总经理|总裁|校长|院长|主任|书记)|负责人|介绍|表示|方面|:|$)"
 )
 _WITH = re.compile("[与和][^,。;、]{2,30}(?:合作|共建|签订|签约|联合)")  # after one who does something with others
 _WITH_WHOM = re.compile("(?:会同|联合|携手|与)[“《]?$")  # before one with whom the subject does something
