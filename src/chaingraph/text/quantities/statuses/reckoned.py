@@ -36,8 +36,12 @@ def is_reckoned(text: str, since: int, word: tuple[int, int], year: int, time: s
     >>> told = "企业预计实现产值9亿元。", "1—11月增长8%,预计全年增长9%。", "项目签约,预计实现产值9亿元。", "预计年产值9亿元。", "预计明年达9亿元。"
     >>> [is_reckoned(words, 0, (place := words.index("预计"), place + 2), 2026, "") for words in told]
     [True, False, False, False, False]
-    >>> is_reckoned("预计上半年完成产值9亿元。", 0, (0, 2), 2026, "上半年"), is_reckoned("预计全年完成产值9亿元。", 0, (0, 2), 2026, "上半年")
-    (True, False)
+    >>> told = "2027年预计实现产值9亿元。", "预计可带动就业9人。", "预计可实现生产总值9亿元。", "预计年末产值9亿元。"
+    >>> [is_reckoned(words, 0, (place := words.index("预计"), place + 2), 2026, "") for words in told]
+    [False, False, True, True]
+    >>> told = "预计上半年完成产值9亿元。", "上半年,预计完成产值9亿元。", "预计全年完成产值9亿元。", "预计(下同)完成产值9亿元。"
+    >>> [is_reckoned(words, 0, (place := words.index("预计"), place + 2), 2026, "上半年") for words in told]
+    [True, True, False, True]
     """
     start, end = word
     sentence = re.split("[。;!?]", text[max(since, start - _LONGEST) : start])[-1]
