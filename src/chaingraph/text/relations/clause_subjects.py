@@ -76,7 +76,7 @@ def _heads_clause(scene: Scene, name: Candidate, since: int) -> bool:
 
 def is_shut_out(scene: Scene, name: Candidate, start: int, told: Candidate | None) -> bool:
     """Return whether grammar shuts a name out from what a figure is about, whose clause has a subject (``told``) or none."""
-    if name.where in ("after", "row"):
+    if name.where == "after":
         return False
     since = sentence_of(scene, start)
     if told and told.thing != name.thing:
