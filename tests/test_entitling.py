@@ -29,8 +29,8 @@ TEXTS = [
         "threshold award award award",
     ),
     (
-        "云州市链长考核办法\n产值完成年度计划100%的得15分；每缺席1次扣2分，最多扣6分。2025年测评得95分。",
-        "threshold award threshold award award *",
+        "云州市链长考核办法\n产值完成年度计划100%的得15分；每缺席1次扣2分，最多扣6分；完成率超过95%的计满分，低于60%的不得分。2025年测评得95分，共扣8分。",
+        "threshold award threshold award award threshold threshold * *",
     ),
     ("云州市茶机产业链解读\n面向研发人员不足5名或成立不满三年的企业，派出科技副总。", "threshold"),
     (
