@@ -31,7 +31,7 @@ def time_of(title: str) -> str | None:
 
 
 def is_reckoned(text: str, since: int, word: tuple[int, int], year: int, time: str | None) -> bool:
-    """Return whether a forecast in the line that begins at ``since`` reckons what the ``time`` of a report came to (预计(下同),实现地区生产总值9亿元): no later year, nor what a project will yield, nor beside what was reached in a part of it.
+    """Return whether a forecast in the line that begins at ``since`` reckons what the ``time`` of a report came to (预计(下同),完成税收9亿元): no later year, nor what a project will yield, nor beside what was reached in a part of it.
 
     >>> told = "企业预计实现产值9亿元。", "1—11月增长8%,预计全年增长9%。", "项目签约,预计实现产值9亿元。", "预计年产值9亿元。", "预计明年达9亿元。"
     >>> [is_reckoned(words, 0, (place := words.index("预计"), place + 2), 2026, "") for words in told]
