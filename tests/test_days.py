@@ -52,7 +52,8 @@ ROWS = [
     # the bracket of an item, whoever it names, and none of another item but one behind all
     (PLAN, "（1）新建桑园3亩（市供销社，10月底）；（2）引进企业2家（同上，11月底前）；（3）建成平台2个（市科技局，9月底）。", "3亩 planned 2026-10-31; 2家 planned 2026-11-30; 2个 planned 2026-09-30"),
     (PLAN, "（1）新建桑园3亩；（2）建成平台2个（市科技局，9月底）。", "3亩 planned -; 2个 planned 2026-09-30"),
-    (PLAN, "新建桑园3亩（含果园，9月底前移栽）。建成平台2个（含展厅，2026年）。", "3亩 planned -; 2个 planned -"),
+    (PLAN, "新建桑园3亩（含果园，9月底前移栽）。", "3亩 planned -"),
+    (PLAN, "新建桑园3亩（含果园，2026年）。", "3亩 planned -"),
     (PLAN, "（1）新建桑园3亩；（2）建成平台2个。（市科技局，9月底）", "3亩 planned 2026-09-30; 2个 planned 2026-09-30"),
     # the tasks of a year, divided among offices
     (DIVIDED, "盘活用地3万亩，新建厂房8万平方米。每季度走访企业20家。6月底前建成冷库2座。", "3万亩 planned 2026-12-31; 8万平方米 planned 2026-12-31; 20家 planned -; 2座 planned 2026-06-30"),
