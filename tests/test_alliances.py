@@ -89,6 +89,7 @@ def test_a_sentence_tells_who_has_a_seat_in_what_it_does_not_name(marked: str, e
 ON_LISTS = [
     ("[E 甲公司]、[E 乙公司]2家企业上榜", ["甲公司", "乙公司"]),
     ("上榜的2家企业分别是:[E 甲公司]、[E 乙公司]", ["甲公司", "乙公司"]),
+    ("[E 甲公司]入选第二批服务商", []),
     ("[E 甲公司]入选[G 瞪羚企业]", []),  # which another row states
 ]
 
