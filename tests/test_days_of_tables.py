@@ -244,6 +244,7 @@ TO_COME = [  # a table, and whether its quantities are to come, with the words t
     (f"云州市企业表\n\n{FIRM}职工30人，力争到2028年，产值达到5亿元", "30人 achieved None; 5亿元 planned 2028年底"),
     (f"云州市企业表\n\n{FIRM}计划新建厂房2栋，已建成1栋", "2栋 planned None; 1栋 achieved None"),
     (f"云州市企业表\n\n{FIRM}拟上市企业。产值5亿元", "5亿元 achieved None"),
+    (f"云州市企业表\n\n{FIRM}将竹材加工为板材3万吨", "3万吨 achieved None"),
 ]
 
 
