@@ -1,5 +1,7 @@
 """Who has a seat in an alliance or team that the sentence does not name, because the one before it does."""
 
+import re
+
 import pytest
 
 from chaingraph import open_graph
@@ -42,7 +44,7 @@ def test_seats_are_those_of_the_body_that_the_section_named_last(text: str) -> N
     [
         "省工信厅公布省级瞪羚企业名单，我市2家企业入选，分别是恒能石墨有限公司、明视光学有限公司。",
         "省级瞪羚企业评选每年一次。此次上榜的2家企业为：恒能石墨有限公司、明视光学有限公司。",
-        "省级瞪羚企业名单出炉。我市恒能石墨有限公司、明视光学有限公司成功入围。",
+        "省级专精特新企业名单公布。省级瞪羚企业名单出炉。我市恒能石墨有限公司、明视光学有限公司成功入围。",
         "省级瞪羚企业名单出炉。我市2家企业榜上有名：恒能石墨有限公司、明视光学有限公司。旧坝石墨有限公司入选重点项目。",
     ],
 )
@@ -63,10 +65,11 @@ def test_offices_are_members_of_the_team_of_the_sentence_before() -> None:
         "一、石墨产业联盟\n联盟召开会议。\n二、其他工作\n明视光学有限公司为理事长单位。",
         "会上，明视光学有限公司当选理事长单位。石墨产业联盟随后成立。",
         "石墨产业联盟成立。省级瞪羚企业增多，明视光学有限公司入选。",
+        "明视光学有限公司上榜，省级瞪羚企业名单出炉。",
     ],
 )
 def test_no_seat_no_other_section_and_no_body_named_later_makes_a_member(text: str) -> None:
-    assert not {whole for one, whole in members(f"{text}\n") if "联盟" in whole and one != "石墨产业联盟"}
+    assert not {whole for one, whole in members(f"{text}\n") if re.search("联盟|瞪羚", whole) and one != "石墨产业联盟"}
 
 
 EXAMPLES = [
