@@ -1,5 +1,6 @@
 """Who answers for what, and by when: every usual form, and never for another item than its own."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -904,3 +905,10 @@ def test_what_an_award_is_measured_by_is_not_past(words: str, answered: set[str]
 )
 def test_a_month_alone_in_a_bracket_at_the_end_is_that_of_the_text(text: str, days: list[str]) -> None:
     assert [name for role, names, _ in told(f"云岭茶业走新路\n{text}") for name in names if role == "due"] == days
+
+
+def test_a_long_run_of_words_before_who_answers_is_read_in_time() -> None:
+    text = canonical_text("一、任务\n" + "共同" * 800 + "牵头。")
+    start = time.process_time()
+    duties(text, layout(text))
+    assert time.process_time() - start < 5
