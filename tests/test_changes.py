@@ -1,7 +1,6 @@
 """Who leaves the post of a chain and who takes it over: sentences, lists and tables of changes, in the forms in which offices write them."""
 
 import datetime
-import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -183,11 +182,9 @@ def test_the_office_before_a_change_is_not_that_of_the_chain() -> None:
 
 
 @pytest.mark.parametrize("words", ["石材产业链链长由", "原链长不再担任产业链", "免去何一苇产业链", "由某接替某任"])
-def test_hostile_sentences_are_read_in_time(words: str) -> None:
-    text = canonical_text(HEAD + ("。".join([words * 30] * 100)))
-    start = time.process_time()
-    roster(text, layout(text))
-    assert time.process_time() - start < 10
+def test_hostile_sentences_are_read(words: str) -> None:
+    text = canonical_text(HEAD + ("。".join([words * 30] * 1_000)))  # for hours, if work grew faster than the text
+    assert not list(roster(text, layout(text)))
 
 
 BANK = {("hostBankOf", "now", "建设银行岚溪支行"), ("hostBankOf", "former", "岚溪农商银行")}

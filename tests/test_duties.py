@@ -1,6 +1,5 @@
 """Who answers for what, and by when: every usual form, and never for another item than its own."""
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -907,8 +906,6 @@ def test_a_month_alone_in_a_bracket_at_the_end_is_that_of_the_text(text: str, da
     assert [name for role, names, _ in told(f"云岭茶业走新路\n{text}") for name in names if role == "due"] == days
 
 
-def test_a_long_run_of_words_before_who_answers_is_read_in_time() -> None:
-    text = canonical_text("一、任务\n" + "共同" * 800 + "牵头。")
-    start = time.process_time()
-    duties(text, layout(text))
-    assert time.process_time() - start < 5
+def test_a_long_run_of_words_before_who_answers_is_read() -> None:
+    text = canonical_text("一、任务\n" + "共同" * 5_000 + "牵头。")  # for hours, if work grew faster than the run
+    assert not list(duties(text, layout(text)))
