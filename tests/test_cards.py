@@ -170,6 +170,15 @@ def test_the_words_behind_the_label_of_a_task_say_it(label: str, zibo: Graph) ->
     }
 
 
+@pytest.mark.parametrize(
+    "heads", ["【石墨产业链】 【茶油产业链】", "[石墨提纯] [茶油精炼]", "产业链：石墨 产业链：茶油"]
+)
+def test_who_answers_in_a_block_of_labels_does_not_answer_for_the_block_before(heads: str) -> None:
+    rows = ("牵头单位：县科技局\n产值：5亿元\n", "牵头单位：县林业局\n产值：6亿元\n")
+    source = "".join(f"{head}\n{row}" for head, row in zip(heads.split(), rows, strict=True))
+    assert not any("5亿元" in scope for role, names, scope in told(f"昌县产业链档案\n\n{source}"))
+
+
 HEADS = ["1、竹木家居（牵头单位：县林业局）。", "（一）竹木家居（责任单位：县林业局）。"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
@@ -12,6 +13,7 @@ from chaingraph.text.tasks import TASK
 
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff\d]{2,10}(?:\([^()]{1,6}\))?):.")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十]+$")
+_BOXED = re.compile(r"(?:【[^【】:,。;]{2,20}】|\[[^\[\]:,。;]{2,20}\])$")  # a line of its own (【石墨产业链】)
 Line = tuple[Passage, str]  # with its label
 
 
@@ -24,6 +26,23 @@ def cards(text: str, laid: Layout, passages: Sequence[Passage]) -> dict[int, tup
     for card in _cards(text, laid, passages):
         place = card[0][0].start, card[-1][0].end
         found |= {passage.start: place for passage, _ in card}
+    return found
+
+
+def blocks(text: str, laid: Layout, passages: Sequence[Passage]) -> set[int]:
+    """Return where blocks of labelled lines begin: at a line in brackets before a label, or where the first label comes again below one that says who answers."""
+    found, first, answered = set[int](), "", False
+    for passage, after in zip_longest(passages, passages[1:]):
+        label = _label(text, laid, passage)
+        if after and _BOXED.match(text, passage.start, passage.end) and _label(text, laid, after):
+            found.add(passage.start)
+            first = ""
+        elif label and label == first and answered:
+            found.add(passage.start)
+            answered = False
+        elif passage.start in laid.paragraphs:
+            first = (first or label) if label else ""
+        answered = (answered or bool(role_of(label))) if first else False
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from chaingraph.text.duties.alone import alone, closes, heads, is_answered
 from chaingraph.text.duties.blocks import hosts
-from chaingraph.text.duties.cards import cards
+from chaingraph.text.duties.cards import blocks, cards
 from chaingraph.text.duties.clauses import Names
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.duties.roles import brackets, in_bracket
@@ -57,12 +57,15 @@ class _Reader:
             len(answered_paragraphs(text, laid, section)) > 1
         )  # whether each paragraph says of itself who answers
         self.described = cards(text, laid, section.passages)
+        self.blocks = blocks(text, laid, section.passages)
         self.heading: Passage | None = None
         self.item: Span | None = None
         self.closed, self.headed = True, False
 
     def read(self, place: int, passage: Passage) -> Iterator[Duty]:
         """Yield what a passage says, by its number and itself."""
+        if passage.start in self.blocks:
+            self.item, self.closed = None, True
         if self.closed and self.item and _BESIDE.match(self.text, passage.start, passage.end):
             return
         words = alone(self.text, passage)
