@@ -74,6 +74,15 @@ def test_a_text_without_a_day_tells_no_year_by_those_that_it_aims_at(sentence: s
     assert told == [[None], [year]]
 
 
+@pytest.mark.parametrize(
+    "labels", ["2025年产值 2026年目标", "2024年完成投资 2025年计划投资", "2025年底企业税收 2026年任务"]
+)
+def test_a_label_of_a_year_before_that_of_a_goal_tells_what_was_reached(labels: str) -> None:
+    first, aim = labels.split()
+    found = quantities(f"云州市茶叶产业链档案\n\n链长：副市长\n{first}：9亿元\n{aim}：新增12亿元\n")
+    assert [one.said for one in found] == ["achieved", "planned"]
+
+
 PARTS = [  # titles, a sentence behind one with a time of its own, and the words for when it is
     ("云州市2026年上半年工业运行情况", "茶叶产业链投资12亿元。", "2026年上半年"), ("云州市2026年1—8月工业运行简报", "茶叶产业链投资12亿元。", "2026年1—8月"),
     ("云州市2026年前三季度产业链工作总结", "茶叶产业链投资12亿元。", "2026年前三季度"), ("云州市2026年上半年工业运行情况", "企业累计投资12亿元。", None),

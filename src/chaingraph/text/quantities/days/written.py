@@ -29,6 +29,10 @@ _CITED = re.compile(r"《[^《》]{2,120}》(?:\([^()]{2,60}\))?")
 _OF_ITS_YEAR = re.compile(
     "(?:跨入|迈入|步入)了?20\\d\\d年(?!以来)|将于20\\d\\d年|20\\d\\d年度?的?(?:主要|重点|预期|工作)*(?:目标|任务|计划|[一二]季度|上半年)"
 )
+_LABELLED = re.compile(  # a label of a year, before what it says of it
+    r"(?<![\d自从到至])(20\d\d)年度?([^,。;:()\d]{1,10}):(?=[^,。;:]{0,10}\d)"
+)
+_IS_AIM = re.compile("目标|计划|任务|预[计期测]|力争|拟|安排|打算")
 _BEGUN = re.compile("20\\d\\d年,(?:新增|力争|确保|完成|实现|建成)")  # how a line of a plan begins
 _TITLE, _TAIL = 60, 12  # characters in which a title stands, and of such a month
 _TITLES = 4  # lines that may be of the title
@@ -77,6 +81,20 @@ def _signed(text: str) -> list[str]:
     (['2026'], [])
     """
     return [] if re.search(grammar.FUTURE_TITLE, text[:_TITLE]) else _MONTH.findall(text[-_TAIL:])
+
+
+def labelled_until(text: str, first: int = 0) -> int | None:
+    """Return the last year of which labels tell what was reached, before the first at which others aim, in a text that has neither number nor date, nor a year in its ``first`` line.
+
+    >>> labelled_until("2025年产值:9亿元2026年目标:产值10亿元"), labelled_until("2025年目标:9亿元2026年目标:10亿元")
+    (2025, None)
+    """
+    dated = _NUMBERED.search(text[:300]) or _DATE.search(text[-300:]) or _PLAIN_YEAR.search(text, 0, first)
+    if dated or _signed(text) or opening_year(text):
+        return None
+    told = [(int(year), bool(_IS_AIM.search(words))) for year, words in _LABELLED.findall(text)]
+    aimed = min((year for year, aim in told if aim), default=0)
+    return max((year for year, aim in told if not aim and year < aimed), default=None)
 
 
 def tells_year(text: str, lines: Sequence[tuple[int, int]]) -> bool:

@@ -13,7 +13,15 @@ from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.days import basis, frames, intents, listed
 from chaingraph.text.quantities.days.compared import is_level_before
 from chaingraph.text.quantities.days.told_years import last_told
-from chaingraph.text.quantities.days.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
+from chaingraph.text.quantities.days.written import (
+    OF_WHICH,
+    UNKNOWN,
+    first_of_plan,
+    labelled_until,
+    tells_year,
+    without_cited,
+    year_of,
+)
 from chaingraph.text.quantities.indicators import already, rest
 from chaingraph.text.quantities.statuses import due_behind, leaving, named_aims, present, reckoned, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
@@ -207,10 +215,12 @@ def tense(
     ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
     ``lines`` are those of the text: what leads to a list holds for its lines.
     """
-    first, told = lines[0][1] if lines else 0, bool(year) or not lines or tells_year(text, lines)
+    first = lines[0][1] if lines else 0
+    labelled = None if year else labelled_until(text, first)
+    told = not labelled and (bool(year) or not lines or tells_year(text, lines))
     own = text if year else without_cited(text, first)
     span = None if year else first_of_plan(own, first)
-    last = None if told or span else last_told(own, own[:first])
+    last = None if told or span else labelled or last_told(own, own[:first])
     since = span or (last + 1 if last else None)  # all before is over
     year = year or (span - 1 if span else last or year_of(own))
     firsts = sorted({start for start, _ in lines})
