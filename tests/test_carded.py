@@ -23,12 +23,15 @@ CARDS = [
     (FIRM.replace("：", "】").replace("企业名", "【企业名").replace("\n", "\n【", 3), [("2亿元", "云州晶纯材料有限公司"), ("860人", "云州晶纯材料有限公司")]),
     ("产业链名称：石墨产业链\n规上企业：32家\n\n产业链名称：茶叶产业链\n规上企业：12家\n", [("32家", "石墨产业链"), ("12家", "茶叶产业链")]),
     ("项目一：云州电堆扩产项目\n总投资：2亿元\n项目（二）：云州碳材生产项目\n总投资：3亿元\n", [("2亿元", "云州电堆扩产项目"), ("3亿元", "云州碳材生产项目")]),
+    ("【石墨产业链】\n重点项目：云州电堆扩产项目（总投资2亿元）\n2026年目标：产值9亿元，新增规上企业3家\n", [("2亿元", "云州电堆扩产项目"), ("9亿元", "石墨产业链"), ("3家", "石墨产业链")]),
     # a line that names another, a line without a label between
     ("产业链名称：石墨产业链\n关联产业：茶叶产业链产值3亿元\n", [("3亿元", "茶叶产业链")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "expected"), CARDS, ids=["firm", "brackets", "chains", "projects", "another"])
+@pytest.mark.parametrize(
+    ("lines", "expected"), CARDS, ids=["firm", "brackets", "chains", "projects", "boxed", "another"]
+)
 def test_the_lines_of_a_card_are_of_what_the_first_names(
     lines: str, expected: list[tuple[str, str | None]], zibo: Graph
 ) -> None:

@@ -28,13 +28,22 @@ def of_card(scene: Scene, start: int) -> Candidate | None:
     for above in range(number, max(-1, number - _MOST), -1):
         first, last = scene.lines[above], (*scene.lines, len(scene.text))[above + 1]
         label = _LABEL.match(scene.text, first, last)
-        if not label:
-            return None
+        if not label or (label.end() == last and scene.text[last - 1] in "】]"):
+            return _boxed(scene, first, last, start)
         if above < number and _HEAD.fullmatch(label["label"]):
             named = next(iter(names_between(scene, label.end(), last)), None)
             named = named if named and named.kind in _HEADED and named.start - label.end() <= _NEAR else None
             return None if named is None or _names_another(scene, named, start) else named
     return None
+
+
+def _boxed(scene: Scene, first: int, last: int, start: int) -> Candidate | None:
+    """Return the chain, project or firm that is all of a line in brackets (【石墨产业链】); None for one of which the line of a figure names another."""
+    named = next(iter(names_between(scene, first, last)), None)
+    if named is None or named.kind not in _OTHERS or scene.text[first : named.start] not in ("【", "["):
+        return None
+    named_here = {name.kind for name in names_between(scene, line_of(scene, start)[0], start)}
+    return None if scene.text[named.end : last] not in ("】", "]") or named_here & _HEADED else named
 
 
 def _names_another(scene: Scene, named: Candidate, start: int) -> bool:
