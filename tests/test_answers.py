@@ -59,6 +59,18 @@ def test_an_industry_chain_is_no_task_of_who_supports_it(tmp_path: Path) -> None
     assert kinds.report(graph, "tasks").tables[0].rows == []
 
 
+def test_who_is_said_to_carry_something_out_answers_for_it_as_by_whom_it_is_carried_out(tmp_path: Path) -> None:
+    (tmp_path / "turned.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n:p a cg:Passage .\n"
+        ":p { :plant a cg:Programme . :firm a cg:Institution ; cg:carriesOut :plant }",
+        "utf-8",
+    )
+    graph = open_graph(data=[tmp_path / "turned.trig"], default=False)
+    assert [row[:3] for row in answer(graph, "who-answers")] == [("firm", "carriesOut", "plant")]
+    (row,) = kinds.report(graph, "tasks").tables[0].rows
+    assert "http://y.example/firm" in str(row)
+
+
 def test_the_document_itself(example: Graph) -> None:
     assert [row[1:] for row in answer(example, "document")] == [
         ("title", "云州市新材料产业链链长制工作方案", None),

@@ -38,11 +38,12 @@ ROLES = {
 
 _ROLES = " ".join(f"cg:{role}" for role in ROLES)
 STATED, PROPOSED = "stated", "proposed"
-# who supports an industry chain is told by its roster
+# also as the body is said to have the role (carries out); who supports an industry chain is told by its roster
 _STATED = f"""
 SELECT DISTINCT ?task ?role ?body ?passage ?basis {{
   VALUES ?role {{ {_ROLES} }}
-  GRAPH ?passage {{ ?task ?role ?body }}
+  {{ GRAPH ?passage {{ ?task ?role ?body }} }}
+  UNION {{ ?role owl:inverseOf ?turned . GRAPH ?passage {{ ?body ?turned ?task }} }}
   FILTER (?passage != <{DERIVED}>)
   FILTER NOT EXISTS {{ ?task a cg:IndustryChain }}
   OPTIONAL {{ ?passage a ?class . ?class cg:givesBasis ?basis }}
