@@ -686,6 +686,17 @@ def test_of_a_leader_with_a_post_behind_the_name_the_post_answers(label: str, zi
     assert {one[1:] for one in told} == {("responsible", "副市长"), ("responsible", "市工信局")}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "区委、区政府将石墨产业链列入全区5条重点产业链，由区长任链长。\n",
+        "市政府把石墨产业链确定为优势产业链，由区长任链长。\n",
+    ],
+)
+def test_a_chain_is_named_without_who_does_what_with_it(said: str) -> None:
+    assert read(said) == [("石墨产业链", "链长", ["区长"])]
+
+
 def test_several_who_lead_several_chains_in_turn_lead_one_each() -> None:
     said = "县委副书记、县人大常委会副主任、分管农业副县长依次担任黑猪、香芋、黄桃产业链链长。\n"
     assert read(f"县委书记任总链长，{said}") == [
@@ -694,6 +705,8 @@ def test_several_who_lead_several_chains_in_turn_lead_one_each() -> None:
         ("黄桃产业链", "链长", ["分管农业副县长"]),
     ]
     assert read("副市长、市委常委分别担任石墨、茶叶和眼镜产业链链长。\n") == []
+    told = read("市政府将石墨产业链、茶叶产业链列入重点产业链，分别由市长、副市长担任链长。\n")
+    assert told == [("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])]
 
 
 @pytest.mark.parametrize("blank", ["　", "  ", "；", "，"])

@@ -18,10 +18,11 @@ _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主�
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){NAME}产业链)由"
 )
 _NEW = "新增|增设|新设|新列|增列|增加|设立|确定|明确|将|把|合并至|整?合?并入|划入|归入|纳入"  # before a chain of which is told what it has
-_A_CHAIN = rf"(?P<chain>(?!各|全|每|该|本|其|我|所有|有关|相关|重点|[\d一二三四五六七八九十]+条|负责|主?抓|做|发展|培育|壮大|打造|推[进动]|提升|加快|建设|聚焦|围绕|促进|支持|实施|深化|梳理|绘制|编制|开展|组织|{_NEW}){NAME}产业链)"
+_TAKEN = "(?:(?!产业链)[^,;。:()]){2,24}(?:将|把(?!手))"  # who does what with a chain, before its name (市委、市政府将)
+_A_CHAIN = rf"(?P<chain>(?!{_TAKEN})(?!各|全|每|该|本|其|我|所有|有关|相关|重点|[\d一二三四五六七八九十]+条|负责|主?抓|做|发展|培育|壮大|打造|推[进动]|提升|加快|建设|聚焦|围绕|促进|支持|实施|深化|梳理|绘制|编制|开展|组织|{_NEW}){NAME}产业链)"
 _TOLD_OF = re.compile(  # 新增石墨产业链为市级重点产业链,由…任链长
-    rf"(?:^|(?<=[,;。:]))(?:(?:相关)?(?:工作|职[责能]))?(?:同意|决定|拟)?(?:{_NEW})?{_A_CHAIN}"
-    "(?=[,为由]|作为|不再|纳入|列入|列为|实行|推行|建立|新增|升[级格]|仍|继续)"
+    rf"(?:^|(?<=[,;。:]))(?:(?:相关)?(?:工作|职[责能]))?(?:同意|决定|拟)?(?:{_NEW}|{_TAKEN})?{_A_CHAIN}"
+    "(?=[,为由]|作为|不再|纳入|列入|列为|实行|推行|建立|新增|升[级格]|仍|继续|确[定立]|明确|定[为位]|打造)"
 )
 _TAKES = {  # what those are of a chain who take it on, by words before it: the relation, the label, the clause
     "officeOf": ("牵头单位", rf"(?:(?<=[,;。:])|^)(?P<names>[^,;。:()由为]{{2,60}}?)(?:共同|联合|(?P<turn>分别|依次))?牵头(?:负责|主抓|抓)?{_A_CHAIN}(?=[,;。]|$)"),
@@ -58,7 +59,10 @@ def of_sentence(text: str, start: int, passage: Passage, headed: str | None) -> 
         of = own or (None if headed else _told_of(words, match.start())) or chain
         if of and not _DO.search(match["names"]) and (relation := _relation(match)):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
-            for one, each in _in_turn(of, names) if _IN_TURN.search(match["names"]) else [(of, names)]:
+            turns = _in_turn(of, names) if _IN_TURN.search(match["names"]) else [(of, names)]
+            if words.endswith(("分别由", "依次由"), 0, match.start("names")):
+                turns = list(_in_turn(of, names)) or turns
+            for one, each in turns:
                 yield from place(text, relation, chain_name(one), match["label"], each, said)
     yield from _taken(text, start, passage)
 
