@@ -655,6 +655,7 @@ ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
     ("[I 市国资委]直属企业[E 甲公司]与[I 乙大学]合作", "市国资委 cooperatesWith 乙大学"),
     ("支持[E 甲公司]争创省级[G 链主企业]", "甲公司 memberOf 链主企业"),
     ("[E 甲公司]力争成为[G 链主企业]", "甲公司 memberOf 链主企业"),
+    ("园区有[E 甲公司]、[E 乙公司]等骨干企业,其中[E 甲公司]为[G 链主企业]", "乙公司 memberOf 链主企业"),
     ("[T 石墨专班]由[I 甲局]组成,下设[I 办公室]", "办公室 memberOf 石墨专班"),
     ("[T 石墨专班]由[I 市科协]牵头组建", "市科协 memberOf 石墨专班"),
     ("[T 石墨专班]由[I 县科技局]管理", "县科技局 memberOf 石墨专班"),

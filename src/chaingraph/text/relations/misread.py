@@ -33,6 +33,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "memberOf": (
         lists.before_its_of,
         lists.only_aims,
+        lists.another_is,
         bodies.of_whom_another_is,
         bodies.by_whose_leave,
         bodies.by_whose_word,

@@ -10,6 +10,8 @@ _MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|�
 _AIMS = re.compile(
     r"争[创当做]|冲刺|(?<!成功)(?<!已)申[报请](?!成功|获批)|(?:努力|争取|力争|加快|尽快|有望)[^,。;]{0,4}(?:成长?为|进入|入选|跻身)"
 )
+_OPENS = re.compile("[,;](?:其中,?)?$")  # before the first name of a clause
+_IS = re.compile("(?:[、和与及][^,;。]{2,40})?(?:均|都|已)?(?:为|是|系|作为|被?(?:评|列|认定|确定|选)为)[“《]?")
 _NEXT = re.compile("[,、;和及]以$")
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 
@@ -22,6 +24,18 @@ def before_its_of(pair: Pair) -> bool:
 def only_aims(pair: Pair) -> bool:
     """支持甲公司争创链主企业: what a firm is to become, it is not yet."""
     return pair.kinds[1] == "Group" and bool(_AIMS.search(pair.between))
+
+
+def another_is(pair: Pair) -> bool:
+    """甲公司、乙公司等,其中甲公司为链主企业: what the firm of the next clause is said to be, those before it are not."""
+    group, firm = pair.names[pair.object], pair.names[pair.subject]
+    nearer = (
+        name for name in pair.names if name.kind == "Enterprise" and firm.end < name.start and name.end < group.start
+    )
+    return any(
+        _OPENS.search(pair.words, firm.end, name.start) and _IS.fullmatch(pair.words, name.end, group.start)
+        for name in nearer
+    )
 
 
 def before_the_next(pair: Pair) -> bool:
