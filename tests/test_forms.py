@@ -37,6 +37,12 @@ def test_a_form_with_three_labels_a_row_is_of_the_chain_of_the_title() -> None:
     assert [relation for _, relation, _ in found[4:]] == ["carrierParkOf", "leadEnterpriseOf", "expertGroupOf"]
 
 
+@pytest.mark.parametrize("rule", ["", "| --- | --- |\n"], ids=["plain", "Markdown"])
+def test_a_first_row_of_a_label_and_a_chain_is_no_header_even_above_a_rule(rule: str) -> None:
+    rows = "| 链长 | 副县长 王远 |\n| 链办 | 县林草局 |\n| 主办银行 | 云岭农商行 |\n| 下步措施 | 引进项目2个。 |\n"
+    assert rostered(f"云岭县登记表\n\n| 产业链名称 | 蓝莓产业链 |\n{rule}{rows}") == EXPECTED
+
+
 NO_FORMS = [
     "| 产业链 | 链长 | 产业链 | 链长 |\n| --- | --- | --- | --- |\n| 蓝莓 | 县长 | 木材 | 副县长 |\n| 人参 | 县长 | 矿泉 | 副县长 |\n",
     "| 指标 | 目标 | 责任单位 | 时限 |\n| --- | --- | --- | --- |\n| 规上企业 | 3家 | 县工信局 | 6月底 |\n",

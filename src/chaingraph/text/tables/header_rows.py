@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chaingraph.text.tables.headers import (
+    CHAIN_LABEL,
     are_keyed,
     are_units,
     heads,
@@ -29,6 +30,7 @@ _WITH_HEAD = re.compile(  # over 单位 | 负责人
 )
 _FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
 _SECOND = re.compile("单位|部门|名称|企业|领导|时限|时间|银行|园区|目标|任务")  # half of a label
+_ANNOUNCING = re.compile(rf"{CHAIN_LABEL.pattern}|(?:项目|企业|单位|平台|园区|基地)名称")  # with which a form begins
 _COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
 
 
@@ -36,6 +38,8 @@ def height(run: Sequence[Row]) -> int:
     """Return how many rows the header has: that above a rule with what goes on from it, or the first whose cells are labels, and those that go on from it."""
     rows = filled([row for row in run[:8] if not is_rule(row)])
     words = list(map(texts, rows))
+    if are_keyed(words) and _ANNOUNCING.fullmatch(words[0][0]):
+        return 0  # Markdown has a rule below the first row of a form too
     if len(run) > 1 and not is_rule(run[0]) and is_rule(run[1]):
         return 2 if len(rows) > 2 and (_goes_below(rows[0], rows[1]) or parted(words[0], words[1])) else 1
     if are_keyed(words):
