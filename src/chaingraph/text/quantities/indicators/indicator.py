@@ -107,14 +107,9 @@ def _counted(around: Around, before: str) -> str | None:
     sums = member and not _VERB.search(before)  # 石墨、茶叶、铜5个产业
     apart = noun and (sums or (member and not around.after.startswith(noun)) or re.search("[和与及]$", before))
     words = had(before) or measured("" if apart else before, noun)  # a list of members before names nothing counted
-    if (
-        around.unit != "条"
-        and not noun
-        and not LIMITED.search(words)
-        and re.search("(?<!供应)链$", words)
-        and around.base
-    ):
-        return around.base  # 其中碳酸钙产业链10个
+    chain = around.unit != "条" and not noun and not LIMITED.search(words) and re.search("(?<!供应)链$", words)
+    if chain and (around.base or around.unit in ("家", "户")):
+        return around.base or "企业数"  # 其中碳酸钙产业链10个, 石墨产业链(3家)
     if not words or _SAYS_NOTHING.fullmatch(words) or is_of_whole(words, around.base):
         return around.base
     if words in ("出栏", "存栏") and (herd := _HERDS.fullmatch(around.base or "")):
