@@ -62,6 +62,9 @@ def test_a_list_of_lead_enterprises_is_a_roster_and_a_column_of_who_answers_is_n
         ("leadEnterpriseOf", "光学镜头产业链", ["晶影公司"]),
         ("officeOf", "光学镜头产业链", ["市商务局"]),
     ]
+    source = "序号 | 链主企业\n一、石墨产业链（3家） | \n1 | 晶影公司\n"
+    assert held(source) == [("leadEnterpriseOf", "石墨产业链", ["晶影公司"])]
+    assert held(source.replace("链主", "规上")) == []
     assert held("产业链 | 责任单位\n光学 | 市商务局\n") == []
     assert held("产业链 | 包链领导 | 牵头单位\n光学 | 副市长 | 暂缺\n") == [("chiefOf", "光学产业链", ["副市长"])]
 

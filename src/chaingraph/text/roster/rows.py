@@ -51,6 +51,7 @@ OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task
 _HEADS = re.compile(
     f"(?:第一|常务|执行)?副?(?:{'|'.join(TEAM_HEADS)})|联[络系](?:人|员)"
 )  # labels of the persons of a team
+_GROUP = re.compile(rf"(?:\(?[一二三四五六七八九十\d]{{1,3}}[、.)])?、?(?P<chain>{_CHAIN.pattern})(?:\([^()]*\))?")
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
@@ -132,12 +133,22 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
         or ("supportedBy" in relations and any(map(_HEADS.fullmatch, table.labels)))
     )
     if not of_chains and "chiefOf" not in relations and len({*relations} - {None, "supportedBy"}) < 2:
+        yield from _of_groups(text, table)
         return
     untold = leaves_office(table.labels) and not differs(table, ANSWERING)
     for row in table.rows:
         if of := chain_of(table, row):
             yield from of_changes(text, table, row, _of_row(text, table, row, chain_name(of.text), _own(of)))
             yield from _of_answering(text, table, row, of) if untold else ()
+
+
+def _of_groups(text: str, table: Table) -> Iterator[Place]:
+    """Yield the lead enterprises that rows list below one that names their chain (一、石墨产业链(3家))."""
+    if not any("链主" in label and relation_of(label) for label in table.labels):
+        return
+    for row in table.rows:
+        if row.group and not chain_of(table, row) and (of := _GROUP.fullmatch(row.group.text)):
+            yield from _of_row(text, table, row, chain_name(of["chain"]), None)
 
 
 def of_only_row(text: str, table: Table, chain: str) -> Iterator[Place]:
