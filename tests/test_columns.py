@@ -34,6 +34,13 @@ def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
         ("甲公司", "activeIn", "织造"),
         ("设备老旧", "problemOf", "织造"),
     ]
+    assert related("平台名称 | 依托单位 | 所在地\n石墨中试平台 | 云州大学 | 云岭县\n") == [
+        ("石墨中试平台", "carriedOutBy", "云州大学"),
+        ("石墨中试平台", "locatedIn", "云岭县"),
+    ]
+    assert related("企业名称 | 创新平台 | 所在地\n甲公司 | 石墨中试平台 | 云岭县\n") == [
+        ("甲公司", "locatedIn", "云岭县")
+    ]
     assert related("产品名称 | 本地生产企业\n石墨片 | 甲公司\n") == [("甲公司", "produces", "石墨片")]
     assert related("任务 | 责任单位\n引进企业 | 市商务局\n") == []
 

@@ -22,7 +22,7 @@ Span = tuple[int, int]
 KINDS: Mapping[str, str] = {
     r"(?:重点|建设|实施)?项目(?:名称)?": "Programme",
     r"(?:重点|链主|龙头|骨干|代表性?|现状|主要|联系|生产|本地|规上){0,2}企业(?:名称)?": "Enterprise",
-    r"(?:建设|承建|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
+    r"(?:建设|承建|承担|依托|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
     r"(?:主导|主要|主营|核心|代表|特色|重点|优势|拳头)*产品(?:名称)?": "Product",
     r"(?:所属|所在|所处|对应)?(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
@@ -46,11 +46,14 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Enterprise", "Segment", "activeIn"),
     ("Problem", "Segment", "problemOf"),
     ("Programme", "Body", "carriedOutBy"),
+    ("Platform", "Body", "carriedOutBy"),
     ("Member", "Team", "memberOf"),
+    ("Platform", "Place", "locatedIn"),
     ("Listed", "Place", "locatedIn"),
     ("Listed", "Category", "memberOf"),
     ("Enterprise", "Category", "memberOf"),
 )
+_OF_OTHERS = tuple(one for one in RELATIONS if one[0] != "Platform")  # where platforms stand beside firms or projects
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(  # a number, or what is counted with its unit
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
@@ -128,7 +131,8 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
     for table in laid.tables:
         for row in table.rows:
             told = _with_park(table, row, list(_told(table, row)))
-            for first, second, relation in RELATIONS:
+            owned = any(kind in ("Enterprise", "Programme") for kind, _ in told)
+            for first, second, relation in _OF_OTHERS if owned else RELATIONS:
                 pairs = ((one, other) for kind, one in told for last, other in told if (kind, last) == (first, second))
                 for one, other in pairs:
                     label = next(name for name, cell in table.labelled(row) if cell is other)
