@@ -23,6 +23,7 @@ _WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|�
 _UNGIVEN = (
     rf"(?:(?!{_GIVES}|兑现|20\d\d年|[今全]年)[^,。;])*"  # a clause in which nothing is given, and that is of no year
 )
+_AND_ALSO = rf"{_HELD},?(?:并且|而?且)[^,。;]{{2,40}}的(?:{_WHO})?,?[^。;]{{0,24}}?{_GIVES}"  # a second condition
 _DOES = r"(?:成功)?(?:引进|引育|引荐|招引|培训|举办|承办|组织|选派|签约|落地|申报|获批|建成|新建|吸纳|带动|推荐|孵化|转化|培育|招聘|输送)"  # each time
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (
@@ -37,6 +38,7 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (rf"每{_DOES}[^,。;]{{0,10}}$", rf"[^,。;\d]{{0,16}}?,?[^,。;\d]{{0,8}}{_GIVES}", "每举办1场对接会，补助2万元"),
     (r"(?:排名|考核|位列|位居|名列)[^,。;\d]{0,4}$", rf"的[^,。;\d]{{2,16}}?,?(?:分别|各|均)?(?:按[\d.、万元]{{2,50}}(?:的标准)?)?{_GIVES}", "对排名第一的园区奖励200万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
+    (r"", _AND_ALSO, "新增企业3家以上，且采购额增长不低于20%的，奖励100万元"),
     (r"", rf"{_HELD}、{_UNGIVEN}的(?:,|{_WHO},?)[^。;\d]{{0,16}}?{_GIVES}", "年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励"),
     (r"", rf"{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}", "设备投入2000万元至4000万元的项目补助8万元"),
     (r"连续$", r"[^,。;\d]{0,12}的", "连续两次排名末位的予以调整"),
@@ -80,7 +82,7 @@ _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
 )
 _THEN = re.compile(  # behind a condition on which something is given, in a text that tells of no time
-    rf"[^。;]{{0,40}}(?:给予|予以|取消|约谈|通报|撤销|问责)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d|[^。;]{{0,40}}的,{_MAY}"
+    rf"[^。;]{{0,40}}(?:给予|予以|取消|约谈|通报|撤销|问责)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d|[^。;]{{0,40}}的,{_MAY}|{_AND_ALSO}"
 )
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(
