@@ -36,7 +36,7 @@ def test_the_ontology_names_its_units_as_the_table_does(zibo: Graph) -> None:
 
 
 def test_every_symbol_has_a_name_in_english_that_no_other_unit_has() -> None:
-    assert len(units.SYMBOLS) == len(set(units.SYMBOLS)) == 232
+    assert len(units.SYMBOLS) == len(set(units.SYMBOLS)) == 240
     for names in (
         [unit.english for unit in units.UNITS.values()],
         [unit.name for unit in units.UNITS.values()],
@@ -127,6 +127,9 @@ def test_a_row_of_the_table_is_all_that_a_unit_takes() -> None:
         ("推进2棚改项目", None),
         ("养蜂120群。", "群"),
         ("培训300群众", None),
+        ("鲜切花产量达23亿枝。", "枝"),
+        ("出口菌包600万包。", "包"),
+        ("推行1包1联", None),
     ],
 )
 def test_measure_words_of_things_are_units_but_no_beginnings_of_words(words: str, read: str | None) -> None:
