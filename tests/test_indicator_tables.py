@@ -259,6 +259,12 @@ def test_the_labels_of_a_card_name_nothing(zibo: Graph) -> None:
     assert "链主企业" not in names and {"陶瓷产业链", "云瓷股份有限公司"} <= names
 
 
+@pytest.mark.parametrize("part", ["其中：高新技术企业", "其中，高新技术企业", "高新技术企业"])
+def test_the_label_of_a_part_in_a_card_says_what_is_counted_without_that_it_is_one(part: str) -> None:
+    source = f"云岭区陶瓷产业链卡片\n\n| 项目 | 内容 |\n| --- | --- |\n| 规上企业 | 12家 |\n| {part} | 3家 |\n"
+    assert [one[2] for one in indicators(source)] == ["规上企业数", "高新技术企业数"]
+
+
 PARTS = "各县2026年招商任务分解表\n单位：个\n\n{place}\t签约项目\t{part}\t备注\n云东县\t18\t3\t\n云西县\t22\t5\t\n合计\t40\t8\t\n"
 
 

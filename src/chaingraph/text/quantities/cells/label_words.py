@@ -82,7 +82,7 @@ def _is_rate_of_caption(around: Around, own: str) -> bool:
 
 def measure_of(around: Around) -> str | None:
     """Return what the row, or the words above the table, say is counted; without the years with which its words begin."""
-    measure = _AIM.sub("", _DATED.sub("", around.measure or ""))
+    measure = _AIM.sub("", _DATED.sub("", re.sub("^其中[:,]", "", around.measure or "")))
     return (what_counts(measure) if around.is_of_column else measure) or None
 
 
