@@ -19,9 +19,10 @@ _PART = re.compile(  # of a place, a park, a chain
     "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
 )
 _NO_PART = re.compile(  # what is itself counted (2个产业强镇)
-    f"示范|先进|强[省市县区镇乡村]|试点|特色|星级|[国省市县]级|国家|{DOING}|{LEADING}|.[的了]"
+    f"^[距离]|示范|先进|强[省市县区镇乡村]|试点|特色|星级|[国省市县]级|国家|{DOING}|{LEADING}|.[的了]"
 )
 _AND = re.compile("[、和与及]")
+_WHERE_TO = re.compile(r"^[^,。;:、\d]{1,12}(?=,其中)")  # what all of them do (33名到企业任职,其中石墨产业链11名)
 _PRODUCED = re.compile(  # what is produced, of which a part is told
     "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|(?P<grown>种植|栽培|播种|养殖)?面积))"
 )
@@ -49,9 +50,11 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('到位资金', '综合产值', None)
     >>> whose("其中:银耳", ",", "亩", "食用菌栽培面积"), whose(",香菇", ",", "亩", "银耳栽培面积"), whose(",香菇", ",", "亩", "盘活土地面积")
     ('银耳栽培面积', '香菇栽培面积', None)
+    >>> whose("到企业任职,其中石墨产业链", "。", "名", "选派人数"), whose("、距河港区", "。", "公里", "距车站里程")
+    ('选派人数', None)
     >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
     """
-    match = _WHOSE.fullmatch(before)
+    match = _WHOSE.fullmatch(_WHERE_TO.sub("", before))
     if not match or not base or re.match(r"(?![和与及]\d)[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
         return None
     produced = _PRODUCED.fullmatch(base)
