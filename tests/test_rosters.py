@@ -80,6 +80,7 @@ def test_clauses_say_who_is_what_of_the_chain_before_the_colon() -> None:
         ("石墨产业链", "牵头单位", ["市工信局"]),
         ("石墨产业链", "链办", ["市科技局"]),
     ]
+    assert read("评价对象为石墨、茶叶2条产业链的工作专班，适用范围为石墨产业链的牵头单位。\n") == []
 
 
 def test_chains_that_one_line_names_have_the_labels_behind_each() -> None:

@@ -62,7 +62,9 @@ _SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业
     r"|(?:主办|合作)银行|(?:链主|龙头|牵头)企业|(?:承载|主要)?园区|专家(?:组|团队)(?:组长)?|副?链长|链办|副?组长|联[络系]员|召集人)(?:分别|均|依次|暂)?[为是].+"
 )
 _COUNTS = re.compile(r"[,;。][^|]{0,30}?\d")  # behind its first clause
-_ASIDE = re.compile(r"\((?:具体|详见|见附|另行)[^()]{2,30}\)$")  # behind what is done
+_ASIDE = re.compile(  # behind what is done (评价工作|由链办组织)
+    r"\((?:具体|详见|见附|另行)[^()]{2,30}\)$|(?<=..工作)由[^,。;]{3,}(?:组织|负责|实施|开展)$"
+)
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
 
 _MEASURE = re.compile(  # a cell of tasks that names what is measured, and nothing to be done

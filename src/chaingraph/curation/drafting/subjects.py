@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pyoxigraph as ox
 
@@ -39,6 +40,8 @@ _OPENS = re.compile(
     r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)]|第[一二三四五六七八九十\d]{1,3}条)(?:由|建议|请|各(?:条|重点|优势|主导)*(?:产业链)?的?)?$"
 )
 _AND = re.compile(r"[、和与及]|以及|会同|联合")
+_WITH = re.compile("[与和同及]|以及")  # before the partner of who signs
+_SIGNS = re.compile("(?:正式|现场|共同|成功|就[^,。;]{1,20}|在[^,。;]{1,12})*(?:签[订署约]|达成)")
 _ROLE = re.compile(r"[^,。;]{0,12}?(?:牵头|配合|协助|办理|解释|初审|审核)")
 _STATE = re.compile(
     r"(?:(?:正在|已经?)?(?:规划|批准|批复|认定|命名|授予|评定|公布|核准|备案|设立|创建|建设|申报)){1,2}的|[:()]|[、和与及](?!各)|(?:主要|分管|有关|相关)?(?:领导|负责人)|(?:的|是|为|任|有|等|已|辖|共|累计|成为|获|达|设在|位于|兼|介绍|表示|说|要求|指出|称|获悉|发布(?:消息)?|印发|出台)"
@@ -123,10 +126,18 @@ def _subject(answers: Answers, place: int) -> list[tuple[ox.NamedNode, bool]]:
         if _AND.fullmatch(text, listed[-1][1], one[0]):
             listed.append(one)
     after = text[listed[-1][1] : place]
+    if _SIGNS.match(after):
+        listed = _own(text, listed)
     if _STATE.match(after) or _ROLE.match(after) or _turns(after):
         return []
     told = [(iri, text[first:last]) for first, last, iri, _ in listed]
     return [(iri, _is_office(words)) for iri, words in told if _is_office(words) or _ONLY_DOES.fullmatch(words)]
+
+
+def _own(text: str, listed: list[tuple[int, int, ox.NamedNode, str]]) -> list[tuple[int, int, ox.NamedNode, str]]:
+    """Return who signs without the partners with whom they do (甲银行与市花卉协会签订协议)."""
+    pairs = enumerate(pairwise(listed), 1)
+    return listed[: next((at for at, (one, after) in pairs if _WITH.fullmatch(text, one[1], after[0])), len(listed))]
 
 
 def _turns(after: str) -> bool:

@@ -11,7 +11,7 @@ from chaingraph.text.duties.clauses import DAY, Clause, Names, in_clause, only_s
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.duties.roles import brackets, of_value
 from chaingraph.text.labels import in_sentence, role_of
-from chaingraph.text.passages import Passage
+from chaingraph.text.passages import NUMBERED, Passage
 from chaingraph.text.people.bodies import OFFICE, bodies
 from chaingraph.text.people.changes import TO
 from chaingraph.text.roster.labels import relation_of
@@ -35,6 +35,7 @@ _WORK = re.compile(  # before 由: work that somebody does (招商对接工作�
     "(?!(?:具体|日常|相关|有关|各项|其他|其它|全部|所有|主要|重点|上述|以上|这|该|此|本|相应|牵头|存在|突出|共性|个性|困难)*(?:工作|任务|事项|事宜|问题))[^,。;:链的]{2,30}"
     "(?:工作|任务|事宜|问题|攻关|推广|编制|审核|评审|宣传|培训|调度|统计|监测|验收|对接|拨付|兑付|论证|征收|拆迁|选址)"
 )
+_NUMBERED = re.compile(NUMBERED)
 _PRESENT = re.compile(
     "(?:出席|列席|参加|参会|与会|主持|缺席|请假|记录)(?:人员?|会议|单位|领导|同志)?:"
 )  # before who was there, each with his office
@@ -90,11 +91,17 @@ def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span])
     of: Span | None = None
     for clause in in_clause(text, passage.start, passage.end):
         if not _CHIEF.search(text, passage.start, clause.start) and not _stands_in(inside, clause.names[0][0]):
-            of = clause.of or of
+            of = _unnumbered(text, clause.of) if clause.of else of
             scope = of or _of_clause(text, clause, passage, begun)
             own = clause.role == "responsible" and _says_what(text, clause, passage)
             task = Said(*of, False) if of and _WORK.fullmatch(text, *of) else None
             yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), task, named=bool(of), own=own)
+
+
+def _unnumbered(text: str, of: Span) -> Span:
+    """Return the place of work without the number of its article (第四条|考核工作)."""
+    number = _NUMBERED.match(text, *of)
+    return number.end() if number and number.end() < of[1] else of[0], of[1]
 
 
 def _stands_in(brackets: Sequence[Span], place: int) -> bool:

@@ -35,6 +35,9 @@ _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
 _DO = re.compile(  # what those do who stand before it, and so are not what the label says (专班由甲局、乙局组成, 链主企业由甲局认定)
     "(?:组成|构成|组建|成立|设立|抽调|管理|认定|确定|评定|遴选|选定|推荐|提名|选派|聘任|培育|审定|发布|公布|把关|指导|监督|考核|调度|推动|推进|负责)$"
 )
+_NOBODY = re.compile(
+    "(?:对象|范围|主体|内容|方式|依据|重点)(?:分别|包括)?$"
+)  # a label, which holds nothing (评价对象为3条产业链的工作专班)
 _HOLDS = re.compile(
     r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为以]{1,40}?产业链)[由以]|由|以|、)?"
     r"(?P<names>(?<!不)(?:(?!不再)[^,，。;；:：()由]){2,60}?)(?:同志)?(?:同时|继续|仍)?"
@@ -57,7 +60,12 @@ def of_sentence(text: str, start: int, passage: Passage, headed: str | None) -> 
         own = (match["chain"] or "").rstrip(",") or match.groupdict().get("own")
         chain = own or chain
         of = own or (None if headed else _told_of(words, match.start())) or chain
-        if of and not _DO.search(match["names"]) and (relation := _relation(match)):
+        if (
+            of
+            and not _DO.search(match["names"])
+            and not _NOBODY.search(match["names"])
+            and (relation := _relation(match))
+        ):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
             turns = _in_turn(of, names) if _IN_TURN.search(match["names"]) else [(of, names)]
             if words.endswith(("分别由", "依次由"), 0, match.start("names")):
