@@ -64,8 +64,10 @@ _OF_IT = re.compile(  # what is told of what was set up
 
 
 def of_chain(scene: Scene, start: int) -> Candidate | None:
-    """Return the chain with which the sentence of a figure begins, where only kinds of firms that are counted are named after it."""
-    first, others = _begun(scene, start)
+    """Return the chain with which the sentence of a figure or its cell begins, where only kinds of firms that are counted are named after it."""
+    row = row_of(scene, start)
+    cell = max((one.start for one in row.cells if one.start <= start), default=0) if row else 0
+    first, others = _begun(scene, start, cell)
     if not first or first.kind != "IndustryChain":
         return None
     clause = scene.text.rfind(",", first.end, start) + 1
@@ -88,9 +90,9 @@ def _is_one_of_more(scene: Scene, name: Candidate) -> bool:
     return number < len(scene.figures) and bool(AND_MORE.fullmatch(scene.text, name.end, scene.figures[number]))
 
 
-def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]:
-    """Return the name with which the sentence of a figure begins, and the others before the figure; those who act for a chain are none."""
-    since = sentence_of(scene, start)
+def _begun(scene: Scene, start: int, cell: int = 0) -> tuple[Candidate | None, list[Candidate]]:
+    """Return the name with which the sentence of a figure begins, or its ``cell``, and the others before the figure; those who act for a chain are none."""
+    since = max(cell, sentence_of(scene, start))
     names = names_between(scene, since, start)
     if not names:
         return None, []

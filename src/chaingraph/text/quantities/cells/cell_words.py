@@ -12,7 +12,7 @@ from chaingraph.text.quantities.cells.labels import OF_AIM, what_counts
 from chaingraph.text.quantities.cells.row_times import ANY_YEAR
 from chaingraph.text.quantities.cells.rows import Around
 from chaingraph.text.quantities.indicators.ended import RATES, named, says_measure
-from chaingraph.text.quantities.vocabulary import GRANTS
+from chaingraph.text.quantities.vocabulary import DOING, GRANTS, LEADING
 from chaingraph.text.tables.ruled import Cell
 
 _BY_YEAR = re.compile(  # of what the row names (产业规模: 到2028年达到200亿元)
@@ -49,6 +49,9 @@ _REACHES = re.compile(  # before a measure
 )
 _OF_AIM = re.compile(f"(?:已|累计)*{OF_AIM}(?:比例)?(?:为|达到?)?")  # what share of its aim a row has reached
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
+_OF_CHAIN = re.compile(  # with which a clause begins, before what is done (石墨产业链|新增企业8家)
+    rf"[\u4e00-\u9fffA-Za-z]{{1,12}}?产业链(?=.{{3}})(?:完成(?!投资)|实现|(?={DOING}|{LEADING}))"
+)
 _GREW_BY = re.compile(  # how what was told before in a cell grows
     "(?:同比|(?P<yearly>年均)|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
 )
@@ -120,6 +123,7 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
         return f"{scored[0]}分"
     if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
+    words = words[told.end() :] if (told := _OF_CHAIN.match(words)) else words
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
     if _BY_YEAR.fullmatch(words):
         return None
