@@ -41,6 +41,7 @@ _BEGUN = re.compile(  # behind a day on which something only begins that its sen
 )
 _HOUR = re.compile(r"[上下]午|晚上|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _CELL = re.compile("[^|]+")
+_CLAUSES = re.compile("[,;]|。(?=.)")  # between those of a cell
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
     r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来|[年月日]经[^,。;]{2,14}(?:批准|批复|核准|认定)(?!后)"
@@ -130,7 +131,7 @@ def _parts(answers: Answers) -> Iterator[tuple[int, int, ox.NamedNode]]:
             continue
         for first, last in pairwise((start, *cells, end)):
             for cell in _CELL.finditer(answers.text, first, last):
-                if "," in cell[0] and DONE.search(cell[0]):
+                if _CLAUSES.search(cell[0]) and DONE.search(cell[0]):
                     yield *cell.span(), passage
 
 

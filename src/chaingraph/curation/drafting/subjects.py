@@ -134,7 +134,9 @@ def _subject(answers: Answers, place: int) -> list[tuple[ox.NamedNode, bool]]:
     return [(iri, _is_office(words)) for iri, words in told if _is_office(words) or _ONLY_DOES.fullmatch(words)]
 
 
-def _own(text: str, listed: list[tuple[int, int, ox.NamedNode, str]]) -> list[tuple[int, int, ox.NamedNode, str]]:
+def _own(
+    text: str, listed: list[tuple[int, int, ox.NamedNode, str | None]]
+) -> list[tuple[int, int, ox.NamedNode, str | None]]:
     """Return who signs without the partners with whom they do (甲银行与市花卉协会签订协议)."""
     pairs = enumerate(pairwise(listed), 1)
     return listed[: next((at for at, (one, after) in pairs if _WITH.fullmatch(text, one[1], after[0])), len(listed))]

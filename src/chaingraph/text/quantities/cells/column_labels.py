@@ -28,6 +28,6 @@ HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
 RANK = re.compile("位次|排名|名次")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算(?!内?(?:收入|支出))")  # what has no day of its own
 PLANNED = re.compile(
-    "目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|远景|远期|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)"
+    "目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|远景|远期|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)|^(?:下一?步|下一?阶段)(?!以来)|打算"
 )
 BODY = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *COMPANIES)}$")
