@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import LAST, OFFICES, ending
 from chaingraph.text.people.persons import begins_name, is_official, is_person
+from chaingraph.text.people.surnames import COMPOUND
 
 HEADS = "局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席"  # of bodies of many kinds
 POST = re.compile(
@@ -21,6 +22,7 @@ _HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
 )
 
 
+_LONGEST = 4  # characters of a name; of one with a surname of one character one too many
 _IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
 _NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
@@ -92,11 +94,13 @@ def _is_called(words: str, post: str) -> bool:
 
 
 def person_end(text: str, start: int, end: int) -> int:
-    """Return where the name of a person ends: before 同志, and before the verb that a post follows.
+    """Return where the name of a person ends: before 同志, before the verb that a post follows, and before 到, where the name has three characters.
 
-    >>> person_end("陶然同志任链长", 0, 4), person_end("李莉任副主任", 0, 3)
-    (2, 2)
+    >>> person_end("陶然同志任链长", 0, 4), person_end("李莉任副主任", 0, 3), person_end("黎正言到甲公司", 0, 4)
+    (2, 2, 3)
     """
+    if end - start == _LONGEST and text[end - 1] in "到赴" and text[start : start + 2] not in COMPOUND:
+        return end - 1
     more = _NO_NAME.search(text, start + 2, end)
     return more.start() if more and (more[0] == "同志" or POST.match(text, end)) else end
 

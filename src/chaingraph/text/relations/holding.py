@@ -63,6 +63,7 @@ OF_ONE_CHAIN: tuple[Pattern, ...] = (
     Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)产业链牵头(?:单位|部门)", "市工信局为产业链牵头单位"),
     Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:产业链)?(?:<J>|主办银行)", "甲银行为主办银行"),
     Pattern("leadEnterpriseOf", r"(?P<s><E>)(?:为|是|作为)(?:产业链)?(?:<Z>|链主(?:企业)?)(?=[,。;、]|$)", "甲公司为链主企业"),
+    Pattern("leadEnterpriseOf", r"(?:<Z>|链主(?:企业)?)(?:就?是|为)(?P<s><E>)(?=[,。;]|$)", "链主企业是甲公司"),
 )  # fmt: skip
 
 # who is tied to a chain by post and by name, each post of that person: the relation, the words, and a sentence
