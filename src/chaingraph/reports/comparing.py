@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 MOST = 12  # places of which all pairs are compared: the answer grows with their square
 _PLACES = "SELECT DISTINCT ?place { ?document a cg:Document ; cg:place ?place }"
+_TWO = "SELECT DISTINCT ?document { ?document a cg:Document } LIMIT 2"
 _UNDATED = """
-SELECT ?document (IF(EXISTS { ?document cg:date ?day ; cg:place ?place }, false,
-  EXISTS { ?section cg:inDocument ?document . ?passage cg:inSection ?section GRAPH ?passage { ?figure cg:exact ?exact } }) AS ?undated)
-{ ?document a cg:Document } ORDER BY ?document"""
+SELECT DISTINCT ?document {
+  ?document a cg:Document
+  FILTER NOT EXISTS { ?document cg:date ?day ; cg:place ?place }
+  FILTER EXISTS { ?section cg:inDocument ?document . ?passage cg:inSection ?section GRAPH ?passage { ?figure cg:exact ?exact } }
+} ORDER BY ?document"""
 
 
 def lacking(graph: Graph, compares: str) -> str:
@@ -36,9 +39,8 @@ def lacking(graph: Graph, compares: str) -> str:
 
 def undated(graph: Graph) -> list[Sentence]:
     """Return a note on the documents with figures that are held against no other, having no date or no place; nothing where there is one document."""
-    rows = graph.select(_UNDATED).rows
-    left = tuple(Ref(row.document.value) for row in rows if row.undated.value == "true")
-    if len(rows) < 2 or not left:
+    left = tuple(Ref(row.document.value) for row in graph.select(_UNDATED))
+    if not left or len(graph.select(_TWO)) < 2:
         return []
     return [sentence("Without a date or a place, so not compared: {documents}", documents=Series(left))]
 
