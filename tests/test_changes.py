@@ -183,7 +183,7 @@ def test_the_office_before_a_change_is_not_that_of_the_chain() -> None:
 
 @pytest.mark.parametrize("words", ["石材产业链链长由", "原链长不再担任产业链", "免去何一苇产业链", "由某接替某任"])
 def test_hostile_sentences_are_read(words: str) -> None:
-    text = canonical_text(HEAD + ("。".join([words * 30] * 1_000)))  # for hours, if work grew faster than the text
+    text = canonical_text(HEAD + ("。".join([words * 30] * 500)))  # for hours, if work grew faster than the text
     assert not list(roster(text, layout(text)))
 
 
