@@ -32,6 +32,7 @@ def cards(text: str, laid: Layout, passages: Sequence[Passage]) -> dict[int, tup
 def blocks(text: str, laid: Layout, passages: Sequence[Passage]) -> set[int]:
     """Return where blocks of labelled lines begin: at a line in brackets before a label, or where the first label comes again below one that says who answers."""
     found, first, answered = set[int](), "", False
+    begun = frozenset(laid.paragraphs)
     for passage, after in zip_longest(passages, passages[1:]):
         label = _label(text, laid, passage)
         if after and _BOXED.match(text, passage.start, passage.end) and _label(text, laid, after):
@@ -40,7 +41,7 @@ def blocks(text: str, laid: Layout, passages: Sequence[Passage]) -> set[int]:
         elif label and label == first and answered:
             found.add(passage.start)
             answered = False
-        elif passage.start in laid.paragraphs:
+        elif passage.start in begun:
             first = (first or label) if label else ""
         answered = (answered or bool(role_of(label))) if first else False
     return found
