@@ -14,13 +14,25 @@ from chaingraph.text.relations.stated import is_joined, of_one_group, of_one_tea
 
 BEFORE = "“{words}”, which the section names before"
 SURE = 0.8  # how often such a sentence speaks of that body
-
-
 _LISTED = re.compile("[”》]?[^,。;:、]{0,6}?(?:名单|榜单|评选|遴选)")  # behind a group
 
 Members = Callable[
     [str, Sequence[Mention]], Iterator[int]
 ]  # who is said to belong to what their sentence does not name
+
+
+def _has_members(naming: Naming, name: Name) -> bool:
+    """Return whether a name is that of a body with members."""
+    return is_joined(name.text, naming.kind(name) or "")
+
+
+def _is_listed(naming: Naming, name: Name) -> bool:
+    """Return whether a name is that of a group whose list is told of."""
+    return naming.kind(name) == "Group" and bool(_LISTED.match(naming.seen.text.text, name.end))
+
+
+# who is said to belong to a whole that their sentence does not name, and which names are those of such a whole
+_WHOLES: dict[Members, Callable[[Naming, Name], bool]] = {of_one_team: _has_members, of_one_group: _is_listed}
 
 
 def of_alliances(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
@@ -29,19 +41,11 @@ def of_alliances(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]
     for held in passages:
         lasts = lasts if held.section == section else {}
         section = held.section
-        for members in (of_one_team, of_one_group):
-            wholes = [*lasts.get(members, ()), *(name for name in held.names if _is_whole(naming, name, members))]
+        for members, is_whole in _WHOLES.items():
+            wholes = [*lasts.get(members, ()), *(name for name in held.names if is_whole(naming, name))]
             if wholes and not held.row:
                 yield from _of(naming, wholes, held, members)
             lasts[members] = wholes[-1:]
-
-
-def _is_whole(naming: Naming, name: Name, members: Members) -> bool:
-    """Return whether a name is that of what has such members."""
-    kind = naming.kind(name) or ""
-    if members is of_one_team:
-        return is_joined(name.text, kind)
-    return kind == "Group" and bool(_LISTED.match(naming.seen.text.text, name.end))
 
 
 def _of(naming: Naming, wholes: Sequence[Name], held: Held, members: Members) -> Iterator[Proposal]:
