@@ -33,6 +33,7 @@ _HARDLY = re.compile(
 )  # says too little without what it is of
 _SAID = re.compile("^(?:产业链|[的共]|(?:实现|完成)(?![率数额]))+")  # between that and its measure
 _LEAST = 3  # characters of the end of a name with which words begin that are cut within it
+_SIZED = re.compile("^(?:规模以上|规上)")
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _SINCE_JANUARY = re.compile(rf"(?<!\d)1{TO}(\d{{1,2}})月")
@@ -219,12 +220,11 @@ def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
     >>> _without_subject("规模以上石墨产业增加值", ["石墨产业"]), _without_subject("规上企业数", ["规上企业"])
     ('增加值', '规上企业数')
     """
+    bare = _SIZED.sub("", words or "")
     for name in names:
         tails = (name[place:] for place in range(max(1, len(name) - _LEAST + 1)))
-        told = next(
-            filter(None, (re.match(f"(?:规模以上|规上)?{re.escape(tail)}", words or "") for tail in tails)), None
-        )
-        rest = _SAID.sub("", (words or "")[told.end() :]) if told else ""
+        told = next(((said, tail) for tail in tails for said in (words or "", bare) if said.startswith(tail)), None)
+        rest = _SAID.sub("", told[0].removeprefix(told[1])) if told else ""
         if told and says_measure(rest) and not _HARDLY.match(rest):
             return called(name, rest) or rest
     return words
