@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -33,7 +33,8 @@ def chains(naming: Naming) -> dict[str, str]:
     titled = [
         (naming.thing_of(name), naming.words(name)) for name in _named(naming, naming.names) if _fronts(naming, name)
     ]
-    teams = [told for name in naming.names if (told := _of_team(naming, name))]
+    called = _called(naming)
+    teams = [told for name in naming.names if (told := _of_team(naming, name, called))]
     return {thing.value: words for thing, words in [*teams, *titled]}
 
 
@@ -48,10 +49,10 @@ def of_only_chain(naming: Naming, passages: Sequence[Held]) -> Iterator[Proposal
 
 def _spoken_of(naming: Naming, passages: Sequence[Held]) -> Iterator[tuple[Held, Chain]]:
     """Yield the passages that name no chain, each with that of the team which its section has named last, else with that of the text."""
-    whole, section, near = _of_text(naming), "", None
+    whole, called, section, near = _of_text(naming), _called(naming), "", None
     for held in passages:
         named = _named(naming, held.names)
-        teams = {told[0] for name in held.names if (told := _of_team(naming, name))}
+        teams = {told[0] for name in held.names if (told := _of_team(naming, name, called))}
         if held.section != section or named or teams:
             section, near = held.section, teams.pop() if len(teams) == 1 and not named else None
         chain = (near, OF_TEAM) if near else whole
@@ -80,16 +81,20 @@ def _fronts(naming: Naming, name: Name) -> bool:
     return name.start < naming.seen.layout.front
 
 
-def _of_team(naming: Naming, name: Name) -> tuple[ox.NamedNode, str] | None:
-    """Return the chain of which a team is by its name, with what that is called (县茶产业链工作专班)."""
+def _called(naming: Naming) -> dict[str, Name]:
+    """Return the names of single chains by their words, of each the first in the text."""
+    return {name.text: name for name in reversed(_named(naming, naming.names))}
+
+
+def _of_team(naming: Naming, name: Name, called: Mapping[str, Name]) -> tuple[ox.NamedNode, str] | None:
+    """Return the chain of which a team is by its name (县茶产业链工作专班), with what that is called; ``called`` are those of the text."""
     told = _TEAM.fullmatch(name.text) if naming.kind(name) == "Team" else None
     if not told or is_any_chain(told["chain"]):
         return None
-    alike = (told["chain"], told["chain"].removesuffix("链"))
-    other = next((one for one in _named(naming, naming.names) if one.text in alike), None)
-    return (
-        (naming.thing_of(other), naming.words(other)) if other else (naming.thing(alike[0], "IndustryChain"), alike[0])
-    )
+    chain = told["chain"]
+    if other := called.get(chain) or called.get(chain.removesuffix("链")):
+        return naming.thing_of(other), naming.words(other)
+    return naming.thing(chain, "IndustryChain"), chain
 
 
 def _of(naming: Naming, chain: Chain, held: Held) -> Iterator[Proposal]:
