@@ -230,6 +230,9 @@ def test_a_list_of_chains_is_read_with_its_number_or_without(source: str, expect
 
 def test_a_title_is_drafted_without_its_marks_and_the_documents_own_title_not_at_all() -> None:
     source = "茗川县茶叶产业链工作办法\n\n《茗川县茶叶产业链工作办法》已经同意。根据《云州市强链条例》执行。\n"
+    report = "2026年茗川县政府工作报告\n——2026年1月8日在茗川县第五届人民代表大会第六次会议上\n按照省政府工作报告，做强茶叶产业链。\n"
+    own = Draft(canonical_text(report), "report", open_graph())
+    assert [name.text for name in own.names if name.kind in ("Policy", "Place")] == ["茗川县", "省政府工作报告"]
     draft = Draft(canonical_text(source), "mingchuan", open_graph())
     assert [name.text for name in draft.names if name.kind == "Policy"] == ["云州市强链条例"]
     labels = {quad.object.value for quad in draft.quads() if quad.predicate.value.lower().endswith("label")}

@@ -139,7 +139,9 @@ class Named:
     def _untitled(self, found: Sequence[Name]) -> list[Name]:
         """Return names without the title of the document itself: it covers what is named in it, and is no paper that it cites."""
         title = comparable(self.seen.front.title)
-        return [name for name in found if not (name.kind == "Policy" and _is_title(comparable(name.text), title))]
+        short = re.sub(r"\d{4}年度?", "", title).replace(comparable(self.seen.front.place or ""), "")  # 政府工作报告
+        own = {name for name in found if (words := comparable(name.text)) == short or _is_title(words, title)}
+        return [name for name in found if name.kind != "Policy" or name not in own]
 
     def _is_meant(self, name: Name, seen: bool) -> bool:
         """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""

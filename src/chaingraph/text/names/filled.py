@@ -103,7 +103,8 @@ def _offices(names: Sequence[Name], text: str) -> Iterator[Name]:
         yield Name(*match.span(), match[0], "Institution")
     yield from _papers(names, text)
     for match in re.finditer(f"[{_SEATS}]?政府工作报告", text):
-        yield Name(match.start(), match.end(), match[0], "Policy")
+        start = match.start() + (match.start() + 1 in full)  # 云州市|政府工作报告
+        yield Name(start, match.end(), text[start : match.end()], "Policy")
     for match in (*_COMMITTEE.finditer(text), *_OFFICE.finditer(text)):
         start = full.get(match.start() + 1, match.start())
         yield Name(start, match.end(), text[start : match.end()], "Institution")

@@ -52,6 +52,9 @@ def ended(words: str, name: Span) -> Iterator[Span]:
         over := _WINS.search(inside) or _ADVERB.search(inside) or _WISHES.search(inside) or _DUTY.search(inside)
     ):
         end = start + over.start()
+    elif kind == "Institution" and inside.endswith("政府") and words.startswith("工作报告", end):  # a paper of a place
+        yield (start, end - 2, "Place") if len(inside) > 4 else (start, end + 4, "Policy")
+        return
     elif kind == "Person" and (left := _LEFT.search(inside)):
         end = start + left.start()
     elif kind == "Group" and (listed := _ON_LIST.search(inside)):
