@@ -29,7 +29,7 @@ _PER = {
     "个月": "个月",
 }  # what words that follow 每 are counted in, where not by themselves
 _HARDLY = re.compile(
-    "占|.?$|总量$|(?:资金|金)额?$|[存出]栏量?$|(?:占地|建筑)?面积$|.*数$|.*位次$"
+    "[占数额]|.?$|总量$|(?:资金|金)额?$|[存出]栏量?$|(?:占地|建筑)?面积$|.*数$|.*位次$"
 )  # says too little without what it is of
 _SAID = re.compile("^(?:产业链|[的共]|(?:实现|完成)(?![率数额]))+")  # between that and its measure
 _LEAST = 3  # characters of the end of a name with which words begin that are cut within it

@@ -17,12 +17,14 @@ _DO = (
     "建立|设立|通过|制定|购买|购置|签订|签约|完成(?!产值|投资|营收|营业收入|税收)|导入|引入|使用|应用|采用|组建|取得|获得|更新|拓展|接入|办理|投保|参保|备案|注册|申领|领取|申请|"
     "采购|对接|参与|参加|加入|开办|创建|创办|配备|增设|建成|编制|承接|落实"
 )
-_DOES = re.compile(rf"{_WHO}{_HOW}(?P<verb>{_DO})(?:了)?(?P<what>[^,、。;:!?|()\d\n]*)")
+_DOES = re.compile(
+    rf"{_WHO}(?P<partner>与[\u4e00-\u9fff]{{2,8}}?)?{_HOW}(?P<verb>{_DO})(?:了)?(?P<what>[^,、。;:!?|()\d\n]*)"
+)
 _FOR = re.compile(
     "(?:^|[,。;:]|累计|已|共|先后|分别|[局委行办院会司])(?:为|给|向)(?:了|全市|全县|全区|全省)*$"
 )  # before those who get something
 _GETS = re.compile(
-    rf"{_WHO}{_HOW}(?P<verb>提供|兑现|发放|办理|减免|落实|争取|解决|开展|送去|送上|拨付|返还|授信|担保|搭建)(?:了)?(?P<what>[^,、。;:!?|()\d\n]*)"
+    rf"{_WHO}(?P<partner>){_HOW}(?P<verb>提供|兑现|发放|办理|减免|落实|争取|解决|开展|送去|送上|拨付|返还|授信|担保|搭建)(?:了)?(?P<what>[^,、。;:!?|()\d\n]*)"
 )
 _TO = re.compile("(?:^|[,。;:局委办在])对[^,。;:]{0,24}$")  # before those with whom something is done
 _DEALT = re.compile(
@@ -38,6 +40,8 @@ def assisted(before: str, after: str) -> str | None:
     ('建立研发准备金制度企业数', '通过认证商户数')
     >>> assisted("为", "企业提供融资担保。"), assisted("对进展慢的", "项目重点督办。")
     ('提供融资担保企业数', '督办项目数')
+    >>> assisted("帮助", "企业与科研院所建立合作。"), assisted("帮助", "企业与科研院所。")
+    ('与科研院所建立合作企业数', None)
     >>> assisted("新增", "企业建立研发准备金制度,"), assisted("推动", "企业完成产值3亿元,"), assisted("作为", "企业提供担保,")
     (None, None, None)
     """
@@ -47,5 +51,7 @@ def assisted(before: str, after: str) -> str | None:
         done = verb.match(after) if lead.search(before) else None
         if done:
             what = re.sub(r"(?:等|的).*$", "", done["what"])
-            return f"{done['verb']}{what}{done['noun']}数" if 2 <= len(what) <= _LONGEST else None
+            return (
+                f"{done['partner'] or ''}{done['verb']}{what}{done['noun']}数" if 2 <= len(what) <= _LONGEST else None
+            )
     return None

@@ -24,12 +24,6 @@ _STAGED = re.compile(
     r"[,、;(和及与已其中]*(?P<stage>新?开工|续建|新建|投产|竣工|建成|在建|落地|签约|储备|改建|扩建|竣工投产|开工建设)(?:了|的|达到?|有)*"
 )
 _PROJECTS = re.compile("(?:重点|重大|产业|工业|招商引资|亿元以上)*项目数$")
-_OF_THEM = re.compile(
-    "(?:已有|[仍还尚]有|中|中有|[,;、]有|其中|[,;、])(?:已|共|约)*$"
-)  # before those of them that have come so far
-_REACHED = re.compile(
-    "(?:已|全部|顺利|实现)*(?P<stage>(?:尚?未)?(?:开工|投产|竣工|签约|落地|建成|完工|投运|达产|入库|供地))(?:建设)?(?:[,。;、]|$)"
-)
 _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|依次|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|依次|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
@@ -61,9 +55,8 @@ _SIZES = re.compile(  # of what a list counts, which only its last member names 
 )
 
 
-_LIMITED = re.compile(
-    r"年?(?:主营业务|主营|工业|总|综合|固定资产)?(?:营业收入|营收|产值|销售收入|销售额|收入|税收|投资额?|利润)(?:超过?|过|突破|达到?|在)?[\d.一二三五六八十百千万亿]{1,8}元?(?![百千万亿元])(?:及?以上)?的?(?P<noun>[\u4e00-\u9fff]{2,12})"
-)
+OVER = r"年?(?:主营业务|主营|工业|总|综合|固定资产)?(?:营业收入|营收|产值|销售收入|销售额|收入|税收|投资额?|利润)(?:超过?|过|突破|达到?|在)?[\d.一二三五六八十百千万亿]{1,8}元?(?![百千万亿元])(?:及?以上)?"
+_LIMITED = re.compile(rf"{OVER}的?(?P<noun>[\u4e00-\u9fff]{{2,12}})")
 
 
 def leveled(before: str, after: str, base: str | None) -> str | None:
@@ -90,16 +83,6 @@ def staged(before: str, base: str | None) -> str | None:
     match = _STAGED.fullmatch(before)
     whole = _PROJECTS.search(base or "")
     return f"{match['stage']}{whole[0]}" if match and whole else None
-
-
-def reaching(before: str, after: str, base: str | None) -> str | None:
-    """Return which projects are counted of those told before, where their stage follows the number (6个项目已有4个开工).
-
-    >>> reaching("项目已有", "开工。", "签约项目数"), reaching("重点项目中", "已投产,", "重点项目数"), reaching("新增", "投产。", "项目数"), reaching("项目中,仍有", "未开工、", "项目数")
-    ('开工项目数', '投产重点项目数', None, '未开工项目数')
-    """
-    whole, stage = _PROJECTS.search(base or ""), _REACHED.match(after)
-    return f"{stage['stage']}{whole[0]}" if whole and stage and _OF_THEM.search(before) else None
 
 
 def sized(after: str) -> str | None:

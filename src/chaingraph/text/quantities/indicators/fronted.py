@@ -34,6 +34,12 @@ _THEN = re.compile("(?P<done>退出|入选|入围|上榜|获批|入库|投产|�
 _KIND = re.compile(  # a list that ends so is no list of names
     r"(?:企业|机构|单位|平台|中心|基地|院校|高校|园区|银行|学校|项目|产品|协会|商会|部门|[局委办院所县市区镇村户商人员地])$"
 )
+_TRADES = re.compile(  # a list of trades whose firms are counted together, up to their noun
+    rf"(?:^|[,。;:]|{LEADING}|{DOING}|[有为是了共])(?P<trades>(?!{LEADING}|{DOING}|[现共]有)(?:[\u4e00-\u9fff]{{2,4}}、){{1,5}}(?:[\u4e00-\u9fff]{{2,4}}[和及与])?[\u4e00-\u9fff]{{2,4}}(?:企业|厂家))$"
+)
+_NO_TRADE = re.compile(  # what is counted by itself
+    "(?:企业|院所|高校|机构|单位|部门|协会|商会|合作社|[局委办县区市镇])(?=、|[和及与])|(?:规上|规下|链上|链主|龙头|骨干|高新|重点|中小|民营|国有|外资|上市|科技|领军|瞪羚|小微|会员|培育|优质|配套|上下游|成长|技术|特新|标杆|头部|知名|加工|生产|冠军|独角兽)型?企业$"
+)
 _SOON = re.compile(  # within how long
     r"之?内?(?:予以|给予|作出|做出|给出|出具|完成)?(?P<done>响应|反馈|答复|回复|办结|审核|审批|拨付|兑付|复核|会商|评审|受理|审定|到账|书面意见)(?=[,。;、(]|$)"
 )
@@ -53,6 +59,16 @@ def fronted(before: str, unit: str | None) -> str | None:
     found = _FRONTED[unit].search(re.split("[,。;:、|)]", before)[-1]) if unit in _FRONTED else None
     noun = behind(loose(found["noun"])) if found else ""
     return f"{found['done']}{noun}数" if found and noun and not _DOES.search(noun) else None
+
+
+def trades(before: str) -> str | None:
+    """Return the firms of several trades that are counted together (拥有注塑、吹膜企业46家); None for any other words.
+
+    >>> trades("拥有注塑、吹膜、纺丝企业"), trades("现有刺绣、编织和染整企业"), trades("走访院所、规上企业"), trades("、刀具企业")
+    ('注塑、吹膜、纺丝企业数', '刺绣、编织和染整企业数', None, None)
+    """
+    found = _TRADES.search(before)
+    return f"{found['trades']}数" if found and not _NO_TRADE.search(found["trades"]) else None
 
 
 def firms(before: str, after: str, unit: str | None) -> str | None:

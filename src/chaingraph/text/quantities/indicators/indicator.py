@@ -22,11 +22,12 @@ from chaingraph.text.quantities.indicators.changing import (
     share,
 )
 from chaingraph.text.quantities.indicators.differing import averaged, differs, from_aim, lifted, steps
-from chaingraph.text.quantities.indicators.elided import of_size, reaching, sized
+from chaingraph.text.quantities.indicators.elided import of_size, sized
 from chaingraph.text.quantities.indicators.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.indicators.entering import being, employed, entering
-from chaingraph.text.quantities.indicators.fronted import firms, fronted, soon
+from chaingraph.text.quantities.indicators.fronted import firms, fronted, soon, trades
 from chaingraph.text.quantities.indicators.lasting import lasting
+from chaingraph.text.quantities.indicators.of_them import reaching
 from chaingraph.text.quantities.indicators.of_those import of_those
 from chaingraph.text.quantities.indicators.reached import HAD, had, made_into
 from chaingraph.text.quantities.indicators.rest import to_be
@@ -55,13 +56,13 @@ _UP_TO = re.compile(  # before the level to which something grows, with its time
 _ONLY_BECOMES = re.compile(
     f"[上下]?{BECOMES}[到至为成]"
 )  # what it is was told before, in words that a model may know better
-_TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of what is given
+_TERM = re.compile("(?:期限|时限|时间|周期|面积)[^,。;\\d]{0,4}$")  # of what is given
 _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
 _STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
 _HERDS = re.compile("(?P<of>.{1,6}?)(?:出栏|存栏)量$")  # of which the same is told with another verb
 _SETS_UP = re.compile("(?:设立|组建|新设|发起|成立|募集|用好)(?:了|总?规模)?$")  # before how much a fund has
 _FUND = re.compile("的?[\u4e00-\u9fffA-Za-z“”]{0,14}?基金(?=[,。;、)]|$)")
-_ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
+_ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|提升|提质|新?改扩?建|了)*")
 
 
 def indicator(around: Around) -> str | None:
@@ -239,7 +240,7 @@ def _entered(around: Around) -> str | None:
     if helped or not counts or not plain or around.before.endswith("的"):
         return helped
     return (
-        reaching(around.before, around.after, around.base)
+        reaching(around.before, around.after, around.unit, around.base)
         or being(around.after)
         or employed(around.before, around.after, around.unit)
         or (entering(around.after, around.unit) if around.unit != "条" else None)
@@ -265,7 +266,9 @@ def _fronted(around: Around) -> str | None:
     first = (
         None
         if _noun(around, "")
-        else fronted(around.before, around.unit) or firms(around.before, around.after, around.unit)
+        else trades(around.before)
+        or fronted(around.before, around.unit)
+        or firms(around.before, around.after, around.unit)
     )
     return first or (soon(around.before, around.after) if units.unit(around.unit or "").kind == "time" else None)
 
@@ -274,5 +277,5 @@ def _noun(around: Around, before: str) -> str:
     """Return what is counted right after a quantity; of a measure (推进8.5万亩高标准农田建设), where nothing before it says what is measured."""
     if units.unit(around.unit or "").kind in units.COUNTS or not around.unit:
         return sized(around.after) or of_size(around.after) or counted_after(of_chain(around.after))
-    alone = around.unit in ENDING_OF and _ONLY_DOING.fullmatch(loose(before))
+    alone = around.unit in ENDING_OF and (before.endswith(("和", "与", "及")) or _ONLY_DOING.fullmatch(loose(before)))
     return counted_after(around.after) if alone else ""
