@@ -129,3 +129,52 @@ def test_a_category_that_names_no_group_has_no_members(zibo: Graph) -> None:
     assert {
         (one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in told if one.relation == "memberOf"
     } == {("云铜有限公司", "chain-leaders")}
+
+
+CHAINS = [
+    ("企业名称 | 所属产业链\n云石公司 | 石墨\n", [("云石公司", "activeIn", "石墨")]),
+    ("企业名称 | 产业链 | 主办银行\n云石公司 | 石墨、茶叶产业链 | 云州银行\n", [("云石公司", "activeIn", "石墨"), ("云石公司", "activeIn", "茶叶产业链")]),
+    ("项目名称 | 所属链条 | 承担企业\n提纯线 | 石墨产业链 | 云石公司\n", [("提纯线", "carriedOutBy", "云石公司"), ("提纯线", "partOf", "石墨产业链")]),
+    ("平台名称 | 所属重点产业链\n云石中试平台 | 石墨\n", [("云石中试平台", "partOf", "石墨")]),
+    ("产业链 | 断点\n石墨产业链 | 缺少坩埚\n", [("缺少坩埚", "problemOf", "石墨产业链")]),
+    (  # of the segment, which is of the chain
+        "产业链 | 环节 | 重点企业 | 断点\n石墨产业链 | 提纯 | 云石公司 | 缺少坩埚\n",
+        [("云石公司", "activeIn", "提纯"), ("缺少坩埚", "problemOf", "提纯"), ("提纯", "partOf", "石墨产业链")],
+    ),
+    # what only looks like it: a firm whom the chief of a chain visits, one that leads it, no particular chain, numbers, what a park lives by
+    ("产业链 | 链长 | 联系企业\n石墨产业链 | 副市长 | 云石公司\n", []),
+    ("产业链 | 链主企业\n石墨产业链 | 云石公司\n", []),
+    ("企业名称 | 所属产业链\n云石公司 | 各产业链\n", []),
+    ("产业链 | 重点企业\n石墨产业链 | 26家\n", []),
+    ("镇街 | 主导产业 | 重点企业\n青石镇 | 石墨 | 云石公司\n", [("云石公司", "locatedIn", "青石镇")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "told"), CHAINS)
+def test_a_row_with_a_chain_says_what_belongs_to_it(source: str, told: list[tuple[str, str, str]]) -> None:
+    assert related(source) == told
+
+
+def test_the_bank_of_a_chain_is_told_beside_its_tasks_but_not_that_of_a_firm_or_one_of_several() -> None:
+    bank = [("hostBankOf", "石墨产业链", ["云州银行"])]
+    tasks = "产业链 | 重点任务 | 牵头单位 | 主办银行\n石墨产业链 | 绘制图谱 | 市商务局 | 云州银行\n"
+    assert held(tasks) == bank
+    assert held(f"{tasks}石墨产业链 | 举办展会 | 市商务局 | 云石银行\n") == []
+    assert held(tasks.replace("重点任务", "项目名称")) == []
+    assert held("企业名称 | 所属产业链 | 主办银行\n云石公司 | 石墨 | 云州银行\n") == []
+
+
+@pytest.mark.parametrize("label", ["承担企业", "实施主体", "承担单位", "项目建设单位"])
+def test_who_carries_out_a_task_does_not_answer_for_it_and_answers_for_its_figures_only_where_no_other_does(
+    label: str,
+) -> None:
+    def told(source: str) -> list[tuple[str, str, bool]]:
+        text = canonical_text(source)
+        found = duties(text, layout(text))
+        return [(one.role, text.text[slice(*one.names[0])], one.task is not None) for one in found]
+
+    done = ("carriedOutBy", "云石公司", True)
+    both = f"任务 | {label} | 责任单位\n改造窑炉，降低能耗8% | 云石公司 | 市工信局\n"
+    assert told(both) == [done, ("responsible", "市工信局", True)]
+    alone = [("responsible", "云石公司", False)] if label in ("实施主体", "承担单位") else []
+    assert told(both.replace(" | 责任单位", "").replace(" | 市工信局", "")) == [done, *alone]

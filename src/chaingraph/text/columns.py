@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.people.bodies import listed
 from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster.labels import relation_of
+from chaingraph.text.roster.served import is_no_chain
+from chaingraph.text.several import several
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import heads_keys
 from chaingraph.text.tables.ruled import Cell, Row
@@ -20,9 +23,10 @@ Span = tuple[int, int]
 
 # labels of columns, without brackets and quotation marks, and the kind of what is named below them
 KINDS: Mapping[str, str] = {
-    r"(?:重点|建设|实施)?项目(?:名称)?": "Programme",
+    r"(?:重点|建设|实施|技改|攻关|招商|产业化|示范)?项目|(?:重点|建设|实施|技改|攻关|招商|产业化?|示范|签约|在建|储备|产业链|链上){0,2}项目名称": "Programme",
     r"(?:重点|链主|龙头|骨干|代表性?|现状|主要|联系|生产|本地|规上){0,2}企业(?:名称)?": "Enterprise",
-    r"(?:建设|承建|承担|依托|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
+    r"(?:项目|主要|具体)?(?:建设|承建|承担|依托|业主|项目|投资|实施|攻关|研发){1,2}(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
+    r"(?:所属|所在|归属|对应)?(?:重点|主导|优势|特色)*(?:产业链|链条)(?:名称)?|所属产业(?:名称)?": "Chain",
     r"(?:主导|主要|主营|核心|代表|特色|重点|优势|拳头)*产品(?:名称)?": "Product",
     r"(?:所属|所在|所处|对应)?(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
@@ -37,6 +41,9 @@ KINDS: Mapping[str, str] = {
 }
 _OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
+_NAMED_ELSEWHERE = _OF_LABEL | {"Chain"}  # as rosters do with chains
+_OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # of that of their row, where it names one, not of its chain
+_OF_ANY_CHAIN = re.compile("联系")  # in labels of firms that somebody looks after
 _PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
 RELATIONS: tuple[tuple[str, str, str], ...] = (
@@ -52,8 +59,13 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Listed", "Place", "locatedIn"),
     ("Listed", "Category", "memberOf"),
     ("Enterprise", "Category", "memberOf"),
+    ("Enterprise", "Chain", "activeIn"),
+    ("Listed", "Chain", "activeIn"),
+    ("Programme", "Chain", "partOf"),
+    ("Platform", "Chain", "partOf"),
+    ("Segment", "Chain", "partOf"),
+    ("Problem", "Chain", "problemOf"),
 )
-_OF_OTHERS = tuple(one for one in RELATIONS if one[0] != "Platform")  # where platforms stand beside firms or projects
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(  # a number, or what is counted with its unit
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
@@ -92,7 +104,7 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
         yield from (((cell.start, cell.end), _of_place(cell.text)) for cell in places(table))
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
-                if kind not in _OF_LABEL and cell.own:
+                if kind not in _NAMED_ELSEWHERE and cell.own:
                     yield from ((span, kind) for span in _names(text, kind, cell))
 
 
@@ -130,22 +142,35 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
     """Yield the relations that the columns of tables give."""
     for table in laid.tables:
         for row in table.rows:
-            told = _with_park(table, row, list(_told(table, row)))
-            owned = any(kind in ("Enterprise", "Programme") for kind, _ in told)
-            for first, second, relation in _OF_OTHERS if owned else RELATIONS:
-                pairs = ((one, other) for kind, one in told for last, other in told if (kind, last) == (first, second))
-                for one, other in pairs:
-                    label = next(name for name, cell in table.labelled(row) if cell is other)
-                    for start in _names(text, first, one):
-                        for end in _names(text, second, other):
-                            yield Beside(start, relation, end, label, (row.start, row.end))
+            labels = {(cell.start, cell.end): label for label, cell in table.labelled(row)}
+            told = [
+                (kind, cell, labels[cell.start, cell.end])
+                for kind, cell in _with_park(table, row, list(_told(table, row)))
+            ]
+            for first, second, relation in _relations({kind for kind, _, _ in told}):
+                for (_, one, own), (_, other, label) in product(
+                    (cell for cell in told if cell[0] == first), (cell for cell in told if cell[0] == second)
+                ):
+                    if second == "Chain" and (_OF_ANY_CHAIN.search(own) or relation_of(own)):
+                        continue
+                    for start, end in product(_names(text, first, one), _names(text, second, other)):
+                        yield Beside(start, relation, end, label, (row.start, row.end))
+
+
+def _relations(kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the relations that cells of some kinds in a row may have: none of platforms beside firms or projects, those of a segment none to its chain."""
+    owned = not {"Enterprise", "Programme"}.isdisjoint(kinds)
+    for first, second, relation in RELATIONS:
+        finer = second == "Chain" and first in _OF_SEGMENT and "Segment" in kinds
+        if not finer and not (owned and first == "Platform"):
+            yield first, second, relation
 
 
 def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
     cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and row.says(cell)]
     told = [(kind, cell) for kind, cell in cells if kind == "Category" or not _labels(cell.text)]
-    if any(map(_OF_MONEY.search, table.labels)):
+    if any(map(_OF_MONEY.search, table.labels)) and not any(kind == "Enterprise" for kind, _ in told):
         told = [("FinancialProduct" if kind == "Product" else kind, cell) for kind, cell in told]
     finer = sum(kind == "Segment" for kind, _ in told) > 1
     for kind, cell in told:
@@ -175,4 +200,7 @@ def _is_list(table: Table) -> bool:
 
 
 def _names(text: str, kind: str, cell: Cell) -> tuple[Span, ...]:
+    if kind == "Chain":
+        spans = () if is_no_chain(cell.text) else several(cell.text)
+        return tuple((cell.start + start, cell.start + end) for start, end in spans)
     return ((cell.start, cell.end),) if kind in _ONE else listed(text, cell.start, cell.end)

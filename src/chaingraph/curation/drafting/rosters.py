@@ -29,6 +29,9 @@ FILLING = {  # what may be to a chain what a relation says
     "chiefOf": ("Role",), "officeOf": ("Institution", "Team"), "leadEnterpriseOf": ("Enterprise",), "hostBankOf": ("Institution", "Enterprise"),
     "carrierParkOf": ("Platform", "Institution"), "expertGroupOf": ("Institution", "Team"),
 }  # fmt: skip
+OF_CHAIN = {  # what belongs to the chain of its row, by relations
+    "activeIn": ("Enterprise",), "problemOf": ("Problem",), "partOf": ("Programme", "Platform", "Segment"),
+}  # fmt: skip
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
 
@@ -141,5 +144,8 @@ def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
         if one.relation == "memberOf" and answers.kind(one.second) not in ("Team", "Group"):
             continue  # a category that names no group
         if one.relation in ("locatedIn", "memberOf") and answers.kind(one.first) is None:
+            continue
+        of_chain = answers.kind(one.second) == "IndustryChain"
+        if of_chain and answers.kind(one.first) not in OF_CHAIN.get(one.relation, ()):
             continue
         yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))

@@ -10,7 +10,7 @@ from chaingraph.text.tasks import Said
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
+    """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible, carriedOutBy or due.
 
     ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
     ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,

@@ -15,6 +15,7 @@ from chaingraph.text.duties.mechanisms import Mechanism
 from chaingraph.text.duties.roles import LEADERS, in_bracket, of_value
 from chaingraph.text.labels import labelled, names_persons, role_of
 from chaingraph.text.people.bodies import bodies, without_person
+from chaingraph.text.quantities.cells.row_units import unit_in
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.ruled import Cell, Row
 from chaingraph.text.tasks import Said, task_cell
@@ -31,6 +32,9 @@ _REMARK = re.compile("(?:其他|有关)?(?:备注|说明)(?:说明|事项)?")
 _SAYS_WHO = re.compile("牵头|配合|协助|协办|责任|负责|承办")
 _OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
     "原|不再|曾|此前|建议|拟|暂|数据|不列入|不纳入|未"
+)
+_CARRIES = re.compile(  # labels of who does or builds what a row tells, whoever answers for it
+    "(?:项目|主要|具体|牵头)?(?:承担|实施|承建|建设|攻关|研发){1,2}(?:单位|主体|企业|公司)(?:名称)?"
 )
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
@@ -73,8 +77,14 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     ``first`` says that the first of several names leads.
     """
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
-    by_bodies = any(role_of(label) in ("ledBy", "responsible") and not LEADERS.search(label) for label in table.labels)
+    by_bodies = any(
+        role_of(label) in ("ledBy", "responsible") and not (LEADERS.search(label) or _CARRIES.fullmatch(label))
+        for label in table.labels
+    )
     for label, cell in table.labelled(row):
+        if _CARRIES.fullmatch(label) and (task := task_cell(text, table, row)) and _is_done(text, task):
+            yield from _carried(text, row, label, cell, task, by_bodies)
+            continue
         for own, names in _said(text, row, label, cell, first):
             led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
@@ -97,6 +107,20 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
                 yield Duty(
                     own, names, (row.start, row.end), (cell.start, cell.end), task_cell(text, table, row), row=True
                 )
+
+
+def _is_done(text: str, task: Said) -> bool:
+    """Return whether the words of a row say what is to be done, and not what is measured (技改投资(亿元))."""
+    return task.heading and not unit_in(text[task.start : task.end])
+
+
+def _carried(text: str, row: Row, label: str, cell: Cell, task: Said, answered: bool) -> Iterator[Duty]:
+    """Yield who carries out the task of a row; where no other column says who has ``answered`` for its figures, they do too."""
+    said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+    for _, names in _of_cell(text, label, "responsible", cell.start, cell.end) if row.says(cell) else ():
+        yield Duty("carriedOutBy", names, (task.start, task.start), said, task, row=True)
+        if role_of(label) and not answered:
+            yield Duty("responsible", names, (row.start, row.end), said, row=True)
 
 
 def _said(text: str, row: Row, label: str, cell: Cell, first: bool) -> Iterator[tuple[str, Names]]:

@@ -22,9 +22,9 @@ from chaingraph.text.roster.labels import (
     with_chain,
 )
 from chaingraph.text.roster.replaced import replaced
-from chaingraph.text.roster.rows import OF_CHAIN, keyed_chain, of_labelled_row, of_only_row
+from chaingraph.text.roster.rows import keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.roster.sentences import NAME, of_sentence
-from chaingraph.text.roster.served import OF_OTHERS, chain_of
+from chaingraph.text.roster.served import OF_CHAIN, OF_OTHERS, chain_of
 from chaingraph.text.roster.titled import titled_chain
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import CHAIN_LABEL, ONE

@@ -27,7 +27,7 @@ from chaingraph.text.roster.labels import (
     whole_label,
     with_chain,
 )
-from chaingraph.text.roster.served import chain_of, differs, is_no_chain, is_of_others
+from chaingraph.text.roster.served import chain_of, differs, is_no_chain, is_of_others, without_tasks
 from chaingraph.text.roster.tabled import of_changes, with_chiefs
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
@@ -47,7 +47,6 @@ _ABOVE = 2  # paragraphs above a table of which one may say what it lists
 _DOES = re.compile(  # a cell of what is to be done, which names nobody
     "(?:组建|组织|建立|设立|成立|遴选|选派|选聘|聘请|配备|确定一|明确一|培育|打造|引进|编制|制定|开展|推动|加强|负责|统筹|协调)"
 )
-OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
 _HEADS = re.compile(
     f"(?:第一|常务|执行)?副?(?:{'|'.join(TEAM_HEADS)})|联[络系](?:人|员)"
 )  # labels of the persons of a team
@@ -118,13 +117,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     if _is_turned(table):
         yield from _of_columns(text, table)
         return
-    if task_labels(table):
-        table = replace(
-            table,
-            labels=tuple(
-                label if OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) else "" for label in table.labels
-            ),
-        )
+    table = without_tasks(table) if task_labels(table) else table
     relations = [relation_of(label) for label in table.labels]
     if is_of_others(table):
         return

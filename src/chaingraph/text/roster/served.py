@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from chaingraph.text.people.bodies import NOTHING
 from chaingraph.text.roster.labels import is_any_chain
@@ -15,16 +16,28 @@ OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|�
 _SERVED = re.compile(  # labels of what leaders and offices look after, beside a chain
     "(?:包联|包保|包抓|包挂|挂联|挂钩|联系|对接|帮扶|服务|走访|目标|招商|重点|链上)+(?:企业|项目|平台)(?:名称)?"
 )
+OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
+_BANK = re.compile("(?:主办|服务|对接|合作)银行|主办行")  # which does no task, but is that of the chain
 _LEADER = re.compile("(?!.*链长).*领导")
-_LISTED = re.compile(f"(?:企业|项目|平台|单位|产品|成果)名称|企业|项目|平台|{_SERVED.pattern}")
+LISTED = re.compile(f"(?:企业|项目|平台|单位|产品|成果)名称|企业|项目|平台|{_SERVED.pattern}")
 
 
 def is_of_others(table: Table) -> bool:
     """Return whether a table is a list of firms or projects, each with the chain to which it belongs, and with who serves it."""
-    if not any(map(_LISTED.fullmatch, table.labels)):
+    if not any(map(LISTED.fullmatch, table.labels)):
         return False
     serves = any(map(_SERVED.fullmatch, table.labels)) and differs(table, _LEADER)
     return serves or any(map(OF_OTHERS.fullmatch, table.labels))
+
+
+def without_tasks(table: Table) -> Table:
+    """Return a table of the tasks of chains with the labels alone that tell of the chain itself: those with 链, and that of its bank."""
+    banked = not any(map(LISTED.fullmatch, table.labels)) and not differs(table, _BANK)
+    kept = (
+        OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) or (banked and _BANK.fullmatch(label))
+        for label in table.labels
+    )
+    return replace(table, labels=tuple(label if keep else "" for label, keep in zip(table.labels, kept, strict=True)))
 
 
 def differs(table: Table, column: re.Pattern[str]) -> bool:
