@@ -433,13 +433,15 @@ def test_a_draft_of_a_roster_names_what_it_does_not_take(run: Run, tmp_path: Pat
     assert (covered.counts("cell"), covered.drafted("cell")) == ((3, 0), 2)
 
 
-def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_their_cells_no_more(run: Run, tmp_path: Path) -> None:
-    rows = "石墨产业链 | 市工信局 | 王工 | 陶工\n茶叶产业链 | 市林业局 | 李工 | \n"
-    (tmp_path / "r.txt").write_text(f"云州市产业链一览表\n产业链 | 牵头部门 | 联络员 | 备注\n{rows}", "utf-8")
+def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_of_other_cells_the_longest_first(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = "石墨产业链 | 市工信局 | 王工 | 陶工 | \n茶叶产业链 | 市林业局 | 李工 | | 陶工在外学习\n"
+    (tmp_path / "r.txt").write_text(f"云州市产业链一览表\n产业链 | 牵头部门 | 联络员 | 备注 | 附记\n{rows}", "utf-8")
     told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
     assert told == [
         "Columns of tables of which the draft takes no cell: “联络员”. See `chaingraph coverage r`.",
-        "Cells of tables that the draft does not take, or not whole: “陶工”. See `chaingraph coverage r`.",
+        "Cells of tables that the draft does not take, or not whole: “陶工在外学习”, “陶工”. See `chaingraph coverage r`.",
     ]
 
 
@@ -601,8 +603,8 @@ def test_a_chain_without_that_word_is_held_where_its_row_speaks_of_it(
 
 
 def test_a_chain_without_that_word_is_missed_where_the_graph_does_not_speak_of_it(run: Run, tmp_path: Path) -> None:
-    rows = "项目名称 | 所属产业链 | 责任单位\n年产20吨石墨项目 | 石墨 | 市工信局\n"
-    (tmp_path / "r.txt").write_text(f"云州市项目清单\n石墨产业链发展项目如下。\n{rows}", "utf-8")
+    rows = "任务 | 所属产业链 | 责任单位\n编制石墨目录 | 石墨 | 市工信局\n"  # of a task, which is of no chain
+    (tmp_path / "r.txt").write_text(f"云州市任务清单\n石墨产业链发展任务如下。\n{rows}", "utf-8")
     told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
     assert told == ["Cells of tables that the draft does not take, or not whole: “石墨”. See `chaingraph coverage r`."]
 

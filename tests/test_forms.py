@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.columns import beside
+from chaingraph.text.duties import duties
+from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.tables import tables
 from tests.rosters import rostered
@@ -49,10 +52,14 @@ NO_FORMS = [
     "| 链长 | 副县长 | 链办 | 县林草局 |\n",
     "| 链长 | 姓名 | 职务 | 电话 |\n| 蓝莓 | 王远 | 副县长 | 无 |\n",
     "| 指标 | 2024年 | 2025年 |\n| 固定资产投资 | 12 | 15 |\n| 企业数量 | 8 | 9 |\n",
+    "| 产业链 | 产值 | 链长 | 企业数 |\n| 蓝莓 | 9亿元 | 王远 | 6家 |\n| 人参 | 3亿元 | 李舟 | 2家 |\n",
+    "| 项目名称 | 责任单位 |\n| 蓝莓扩产项目 | 县林草局 |\n| 提升蓝莓企业数量 | 县商务局 |\n",
 ]
 
 
-@pytest.mark.parametrize("source", NO_FORMS, ids=["side by side", "header", "one row", "labels", "years"])
+@pytest.mark.parametrize(
+    "source", NO_FORMS, ids=["side by side", "header", "one row", "labels", "years", "quantities", "two columns"]
+)
 def test_other_tables_are_no_forms(source: str) -> None:
     assert [table.labels for table in tables(canonical_text(f"云岭县表\n\n{source}"))] != [("指标", "数值")]
 
@@ -114,3 +121,59 @@ def test_a_form_in_groups_may_have_labels_of_any_words_beside_what_is_merged_ove
 def test_a_form_without_a_word_in_it_tells_nothing() -> None:
     blank = "企业名称 | | 法定代表人 | \n注册资本（万元） | | 职工人数（人） | \n"
     assert not [row for table in tables(canonical_text(f"云岭县申报表\n\n{blank}")) for row in table.rows]
+
+
+PROJECT = """云岭县项目申报表
+
+| 申报单位 | 云岭动力有限公司 | 法人 | 王远 |
+| --- | --- | --- | --- |
+| 项目名称 | 电堆扩产项目 | 所属链条 | 氢能 |
+| 总投资 | 3.2亿元 | 其中：设备投资 | 2.6亿元 |
+| 项目建设内容及规模：新建厂房2万平方米，购置设备36台（套），达产后年产值5亿元。 |
+| 企业简介 |
+| 现有员工210人，专利32件。 |
+| 员工人数 | 210人 | 有效专利 | 32件 |
+"""
+
+
+def test_a_cell_merged_over_a_row_of_a_form_says_what_its_label_does_wherever_that_stands_and_is_of_the_project() -> (
+    None
+):
+    text = canonical_text(PROJECT)
+    firm, project = "云岭动力有限公司", "电堆扩产项目"
+    assert [(one.exact, one.indicator, one.said, one.of and text.text[slice(*one.of)]) for one in quantities(text)] == [
+        ("3.2亿元", "总投资", "planned", project),
+        ("2.6亿元", "设备投资额", "planned", project),
+        ("2万平方米", "新建厂房面积", "planned", project),
+        ("36台（套）", "购置设备数", "planned", project),
+        ("5亿元", "达产后年产值", "planned", project),
+        ("210人", "员工数", "achieved", firm),
+        ("32件", "专利数", "achieved", firm),
+        ("210人", "员工人数", "achieved", firm),
+        ("32件", "有效专利数", "achieved", firm),
+    ]
+
+
+CARDS = [
+    "项目名称 | 电堆扩产项目\n所属产业链 | 氢能\n建设单位 | 云岭动力有限公司\n建设地点 | 青塘镇\n责任单位 | 县工信局\n完成时限 | 2027年6月\n",
+    "| 项目 | 电堆扩产项目 | 所属产业链 | 氢能 |\n| 建设单位 | 云岭动力有限公司 | 建设地点 | 青塘镇 |\n| 责任单位 | 县工信局 | 完成时限 | 2027年6月 |\n",
+]
+
+
+@pytest.mark.parametrize("card", CARDS, ids=["two columns", "four columns"])
+def test_a_card_of_a_project_says_who_builds_it_and_answers_where_it_is_and_of_which_chain(card: str) -> None:
+    text = canonical_text(f"云岭县项目卡\n\n{card}")
+    laid = layout(text)
+    told = [(one.relation, text.text[slice(*one.second)]) for one in beside(text.text, laid)]
+    assert told == [("locatedIn", "青塘镇"), ("carriedOutBy", "云岭动力有限公司"), ("partOf", "氢能")]
+    said = [(one.role, text.text[slice(*one.names[0])]) for one in duties(text, laid)]
+    assert said == [("carriedOutBy", "云岭动力有限公司"), ("responsible", "县工信局"), ("due", "2027年6月")]
+
+
+def test_a_card_whose_values_end_like_labels_has_no_header() -> None:
+    rows = "| 产业链名称 | 蓝莓产业链 |\n| 主办银行 | 云岭农商银行 |\n| 承载园区 | 云岭浆果产业园区 |\n"
+    assert rostered(f"云岭县卡片\n\n{rows}") == [
+        ("蓝莓产业链", "hostBankOf", "云岭农商银行"),
+        ("蓝莓产业链", "carrierParkOf", "云岭浆果产业园区"),
+    ]
+    assert rostered(f"云岭县卡片\n\n{rows}| 链主企业 | （待定） |\n") == rostered(f"云岭县卡片\n\n{rows}")

@@ -23,17 +23,18 @@ SELECT DISTINCT ?passage ?thing {
 
 
 def untaken(graph: Graph, document: str, text: CanonicalText) -> dict[tuple[int, int], str]:
-    """Return the cells of the tables of a document (its IRI) that a graph does not take, or not whole, by place, with their words.
+    """Return the cells of the tables of a document (its IRI) that a graph does not take, or not whole, by place, with their words; the longest first, which say the most.
 
     Of a cell of a roster that names bodies, and whose label does not say what these are to the chain, the graph must say more than the names.
     """
     named, related = frozenset(unread(text, layout(text))), _related(graph)
-    return {
-        (mark.start, mark.end): mark.text
+    found = [
+        mark
         for part in coverage(graph, document, text).parts
         for mark in part.marks
         if mark.kind == "cell" and not _is_taken(mark, part, named, related)
-    }
+    ]
+    return {(mark.start, mark.end): mark.text for mark in sorted(found, key=lambda mark: -len(mark.text))}
 
 
 def _is_taken(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from chaingraph.text.labels import role_of
@@ -42,7 +42,7 @@ KINDS: Mapping[str, str] = {
 _OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
 _NAMED_ELSEWHERE = _OF_LABEL | {"Chain"}  # as rosters do with chains
-_OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # of that of their row, where it names one, not of its chain
+_OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # beside a segment or a project, whose chain is named
 _OF_ANY_CHAIN = re.compile("联系")  # in labels of firms that somebody looks after
 _PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
@@ -100,7 +100,7 @@ def kind_of(label: str) -> str | None:
 
 def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
     """Yield the names that columns give, by place, with their kind, and the places that head columns."""
-    for table in laid.tables:
+    for table in (one.as_list() for one in laid.tables):
         yield from (((cell.start, cell.end), _of_place(cell.text)) for cell in places(table))
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
@@ -139,29 +139,35 @@ def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:
 
 
 def beside(text: str, laid: Layout) -> Iterator[Beside]:
-    """Yield the relations that the columns of tables give."""
+    """Yield the relations that the columns of tables give; those of a card stand in the line that gives them."""
     for table in laid.tables:
-        for row in table.rows:
-            labels = {(cell.start, cell.end): label for label, cell in table.labelled(row)}
-            told = [
-                (kind, cell, labels[cell.start, cell.end])
-                for kind, cell in _with_park(table, row, list(_told(table, row)))
-            ]
-            for first, second, relation in _relations({kind for kind, _, _ in told}):
-                for (_, one, own), (_, other, label) in product(
-                    (cell for cell in told if cell[0] == first), (cell for cell in told if cell[0] == second)
-                ):
-                    if second == "Chain" and (_OF_ANY_CHAIN.search(own) or relation_of(own)):
-                        continue
-                    for start, end in product(_names(text, first, one), _names(text, second, other)):
-                        yield Beside(start, relation, end, label, (row.start, row.end))
+        listed = table.as_list()
+        for row in listed.rows:
+            for one in _of_row(text, listed, row):
+                yield one if listed is table else replace(one, said=one.second)
+
+
+def _of_row(text: str, table: Table, row: Row) -> Iterator[Beside]:
+    """Yield the relations that a row of a table gives."""
+    labels = {(cell.start, cell.end): label for label, cell in table.labelled(row)}
+    told = [
+        (kind, cell, labels[cell.start, cell.end]) for kind, cell in _with_park(table, row, list(_told(table, row)))
+    ]
+    for first, second, relation in _relations({kind for kind, _, _ in told}):
+        for (_, one, own), (_, other, label) in product(
+            (cell for cell in told if cell[0] == first), (cell for cell in told if cell[0] == second)
+        ):
+            if second == "Chain" and (_OF_ANY_CHAIN.search(own) or relation_of(own)):
+                continue
+            for start, end in product(_names(text, first, one), _names(text, second, other)):
+                yield Beside(start, relation, end, label, (row.start, row.end))
 
 
 def _relations(kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the relations that cells of some kinds in a row may have: none of platforms beside firms or projects, those of a segment none to its chain."""
+    """Yield the relations that cells of some kinds in a row may have: none of platforms beside firms or projects, to a chain what names it in the narrowest way."""
     owned = not {"Enterprise", "Programme"}.isdisjoint(kinds)
     for first, second, relation in RELATIONS:
-        finer = second == "Chain" and first in _OF_SEGMENT and "Segment" in kinds
+        finer = second == "Chain" and first in _OF_SEGMENT and not {"Segment", "Programme"}.isdisjoint(kinds)
         if not finer and not (owned and first == "Platform"):
             yield first, second, relation
 

@@ -15,8 +15,8 @@ from chaingraph.text.duties.mechanisms import Mechanism
 from chaingraph.text.duties.roles import LEADERS, in_bracket, of_value
 from chaingraph.text.labels import labelled, names_persons, role_of
 from chaingraph.text.people.bodies import bodies, without_person
-from chaingraph.text.quantities.cells.row_units import unit_in
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import is_unit
 from chaingraph.text.tables.ruled import Cell, Row
 from chaingraph.text.tasks import Said, task_cell
 
@@ -36,6 +36,7 @@ _OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
 _CARRIES = re.compile(  # labels of who does or builds what a row tells, whoever answers for it
     "(?:项目|主要|具体|牵头)?(?:承担|实施|承建|建设|攻关|研发){1,2}(?:单位|主体|企业|公司)(?:名称)?"
 )
+_IN_BRACKET = re.compile(r"\([^()]{1,8}\)$")  # at the end of what is measured, its unit
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 _BUILT = re.compile("竣工|建成|投产|投用|完工|达产")  # in the label of a day
@@ -49,8 +50,10 @@ def answers(table: Table) -> bool:
 def of_rows(text: str, table: Table, listed: Mapping[int, Mechanism]) -> Iterator[Duty]:
     """Yield what each row of a table says: by marks below the names of offices, and by the labels of its columns.
 
-    A row that is ``listed`` (by where it begins) speaks of its mechanism, and of what its other cells name to be done.
+    A row that is ``listed`` (by where it begins) speaks of its mechanism, and of what its other cells name to be done. A card is
+    one row.
     """
+    table = table.as_list()
     marks = legend(text, table)
     first = first_leads(text, table)
     for row in table.rows:
@@ -111,7 +114,8 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
 
 def _is_done(text: str, task: Said) -> bool:
     """Return whether the words of a row say what is to be done, and not what is measured (技改投资(亿元))."""
-    return task.heading and not unit_in(text[task.start : task.end])
+    unit = _IN_BRACKET.search(text, task.start, task.end)
+    return task.heading and not (unit and is_unit(unit[0]))
 
 
 def _carried(text: str, row: Row, label: str, cell: Cell, task: Said, answered: bool) -> Iterator[Duty]:

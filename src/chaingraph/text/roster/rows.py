@@ -80,7 +80,7 @@ def _of_leads(text: str, laid: Layout, table: Table) -> Table:
 
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
-    named = (one for table in laid.tables for one in _named_so(_with_own_labels(table)))
+    named = (one for table in laid.tables for one in _named_so(_with_own_labels(table.as_list())))
     cells = (cell for cell in named if not is_no_chain(cell.text))
     return {
         (cell.start + start, cell.start + end): chain_name(cell.text[start:end])

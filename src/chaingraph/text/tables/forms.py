@@ -1,7 +1,8 @@
 """Forms: tables of which each row has labels, each with what it says beside it (产业链 | 石墨 | 链长 | 副市长), most of them several.
 
-What is merged over columns is one cell, so that a row may have but one label (申报理由 | …). A cell that spans rows before
-or behind their labels (企业基本情况, 照片) says nothing of them. Rows below years tell of each year (指标 | 2024年 | 2025年).
+What is merged over columns is one cell, so that a row may have but one label (申报理由 | …), or be one cell with its label
+(建设内容:…). A cell that spans rows before or behind their labels (企业基本情况, 照片) says nothing of them. Rows below years tell of
+each year (指标 | 2024年 | 2025年).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from chaingraph.text.tables.headers import is_label, is_quantity
+from chaingraph.text.tables.headers import CHAIN_LABEL, is_label, is_quantity
 from chaingraph.text.tables.ruled import Cell, Row
 
 _PAIR, _FEWEST = 2, 4  # cells of a label and what it says, and labels of a form
@@ -20,9 +21,14 @@ _MOST = 4  # of as many, one may look like what it is not
 _UNIT = r"\((?:[万亿]?元|[家个项名人件亩%])\)"
 _LABEL = re.compile(  # what labels of forms look like beside those of columns
     r"(?!.*\d{3}).{2,14}(?:代码|编码|证号|账号|号码|[地住]址|住所|代表人|理由|意见|承诺|声明|简介|概况|概述|范围|性质|传真|邮箱|周期|年[度限]|资质|荣誉|签[字章名])(?:\([^()]{1,12}\))?"
-    rf"|姓名|性别|全称|(?:20\d\d年)?营收|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
+    rf"|姓名|性别|.{{0,4}}全称|业主|法人(?:代表)?|(?:20\d\d年)?营收|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
 )
 _ALONE = re.compile(r"[^\d|。;:]{2,12}")  # beside what is merged over all other columns
+_IN_FRONT = re.compile(
+    r"([\u4e00-\u9fff、()]{2,16}):(?=[^|]{8})"
+)  # the label of a cell that is merged over all columns
+_SENTENCE = re.compile("[,。;].{2}")
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,12}")  # what a quantity beside it counts, whatever words it has
 _FIRM = re.compile("^(?:企业|公司|申报企业)(?:全称|名称)$")
 _TIME = re.compile(r".*(?:年[度份]|时间|日期|时限)")  # the label of a year
 _YEAR = re.compile(r"20\d\d年?(?:度|[上下]半年|\(.{1,8}\))?")
@@ -44,7 +50,7 @@ def is_form(rows: Sequence[Row]) -> bool:
     wide = next(place for place, number in enumerate(labelled) if number >= _PAIR)
     told = [(label.text, value.text) for pairs in parted for label, value in pairs if label.text or value.text]
     alone = {pairs[0][0].text for pairs in parted if len(pairs) == 1 and _ALONE.fullmatch(pairs[0][0].text)}
-    labels = sum(label in alone or _is_label(label) for label, _ in told)
+    labels = sum(label in alone or _is_label(label) or _is_counted(label, value) for label, value in told)
     values = sum(_heads(label, value) for label, value in told)
     begun = [(label.text, value.text) for pairs in parted[: wide + 1] for label, value in pairs]
     if any(is_quantity(label) for label, _ in told) or any(_heads(*one) for one in begun):
@@ -97,7 +103,12 @@ def _aimed(former: str, label: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return is_label(text) or bool(_LABEL.fullmatch(text))
+    return is_label(text) or bool(_LABEL.fullmatch(text) or CHAIN_LABEL.fullmatch(text))
+
+
+def _is_counted(label: str, value: str) -> bool:
+    """Return whether words stand beside a quantity with its unit, as labels do (有效发明专利 | 32件)."""
+    return bool(_COUNTED.fullmatch(label)) and is_quantity(value) and not value[-1].isdecimal()
 
 
 def _heads(label: str, value: str) -> bool:
@@ -124,7 +135,7 @@ def _cells(row: Row) -> list[Cell]:
 
 def _parted(rows: Sequence[Row]) -> list[list[Pair]]:
     """Return the pairs of each row; none where its cells are no pairs."""
-    parted, years = list[list[Pair]](), list[Cell]()
+    parted, years, above = list[list[Pair]](), list[Cell](), None
     for row in rows:
         cells = _cells(row)
         spans = _spans(cells, 0, rows)
@@ -138,9 +149,21 @@ def _parted(rows: Sequence[Row]) -> list[list[Pair]]:
                 for year, cell in zip(years[1:], own[1:], strict=True)
             ]
         else:
-            years, pairs = [], _pairs(cells, rows)
+            years, pairs = [], _pairs(cells, rows) or _alone(cells, above)
         parted.append(pairs)
+        above = cells[0] if len(cells) == 1 and _ALONE.fullmatch(cells[0].text) else None
     return parted
+
+
+def _alone(cells: Sequence[Cell], above: Cell | None) -> list[Pair]:
+    """Return the label of the only cell of a row, with which it begins or which stands alone ``above`` it, and what it says; none of any other row."""
+    cell = cells[0]
+    if len(cells) > 1 or not cell.text:
+        return []
+    if label := _IN_FRONT.match(cell.text):
+        said = replace(cell, start=cell.start + label.end(), text=cell.text[label.end() :])
+        return [(replace(cell, end=cell.start + label.end(1), text=label[1]), said)]
+    return [(above, cell)] if above and _SENTENCE.search(cell.text) else []
 
 
 def _gives_years(cells: Sequence[Cell]) -> bool:

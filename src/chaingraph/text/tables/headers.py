@@ -160,12 +160,24 @@ def are_keyed(rows: Sequence[Texts]) -> bool:
     """
     if len(rows) > 1 and all(len(row) == 2 and len(row[0]) <= _LONGEST_KEY and _STATED.search(row[1]) for row in rows):
         return not any(re.search(r"\d|产业链$", row[0]) for row in rows)
-    if any(len(row) != 2 or _LABEL.fullmatch(row[1]) or is_quantity(row[0]) for row in rows):
+    if any(len(row) != 2 or is_quantity(row[0]) for row in rows):
+        return False
+    if any(_LABEL.fullmatch(row[1]) and not _is_named(*row) for row in rows):
         return False
     keyed = [any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2]))) for row in rows]
     bare = all(map(_NUMBER.fullmatch, (row[1] for row in rows[1:])))  # below what they count
     enough = all(keyed) if bare else keyed[0] and 3 * sum(keyed) >= len(rows)
     return sum(keyed) > 1 and enough and not heads_keys(rows[0])
+
+
+def _is_named(label: str, value: str) -> bool:
+    """Return whether a label says of which kind what stands beside it is, which only ends like a label.
+
+    >>> _is_named("项目名称", "石墨扩产项目"), _is_named("主办银行", "云岭农商银行"), _is_named("企业", "重点企业"), _is_named("项目名称", "单位")
+    (True, True, False, False)
+    """
+    kind = label.partition("(")[0].removesuffix("名称").removesuffix("全称")[-2:]
+    return len(value) > len(kind) + 2 and value.endswith(kind)
 
 
 def heads_keys(labels: Texts) -> bool:

@@ -36,7 +36,10 @@ from chaingraph.text.tables.spread import spread
 from chaingraph.text.tables.turned import are_turned
 from chaingraph.text.tables.wrapped import centred, unwrapped
 
-_NAMES = re.compile("(?:项目|企业|单位|平台|园区|基地)名称")
+_NAMES = re.compile(  # labels of what a form is of
+    "(?:申报|申请|推荐)?(?:项目|企业|公司|单位|平台|园区|基地)(?:名称|全称)|(?:申报|申请)(?:企业|单位|主体)|项目|企业"
+)
+_FIRST = 6  # pairs of a form among which one names of what it is; a third of them where the first is of a chain
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 
 
@@ -57,13 +60,20 @@ class Table:
 
     @cached_property
     def subject(self) -> Cell | None:
-        """The cell that names of what a card is (企业名称 | 甲公司 in its first row, else 产业链 | 石墨产业链), of which each row tells something; None of any other table."""
-        rows = self.rows if heads_keys(self.labels) else ()
-        if rows and len(rows[0].cells) > 1 and _NAMES.fullmatch(rows[0].cells[0].text):
-            return rows[0].cells[1]
-        return next(
-            (row.cells[1] for row in rows if len(row.cells) > 1 and CHAIN_LABEL.fullmatch(row.cells[0].text)), None
-        )
+        """The cell that names of what a card is (企业名称 | 甲公司 near its beginning, else 产业链 | 石墨产业链), of which each row tells something; None of any other table."""
+        pairs = [row for row in self.rows if len(row.cells) > 1] if heads_keys(self.labels) else []
+        chains = (pair for pair in pairs if CHAIN_LABEL.fullmatch(pair.cells[0].text))
+        named = _naming(pairs) or next(chains, None)
+        return named.cells[1] if named else None
+
+    def as_list(self) -> Table:
+        """Return a card of a firm or project as a table of one row with its labels, or of one for each that it names first; any other table as it is."""
+        pairs = [row for row in self.rows if len(row.cells) > 1] if heads_keys(self.labels) else []
+        if not _naming(pairs) or len(pairs) > LARGEST:
+            return self
+        labels, rows = as_rows(pairs)
+        header = Row(self.start, self.start, tuple(labels))
+        return Table(self.start, self.end, texts(header), (header,), tuple(rows))
 
     def labelled(self, row: Row) -> Iterator[tuple[str, Cell]]:
         """Yield the cells of a row in which something stands, each with the label of its column."""
@@ -84,7 +94,7 @@ def _table(run: Sequence[Row]) -> Table:
     run = _from_header(run)
     form = filled([row for row in run if not is_rule(row)] if len(run) <= LARGEST else [])
     if is_form(form) and not are_metadata(cell.text for row in form for cell in row.cells):
-        return _of_pairs(start, end, list(pairs_of(form)))
+        return Table(start, end, KEYS, (), tuple(pairs_of(form))).as_list()
     run = spread(_without_gaps(run))
     rows = filled([row for row in run if not is_rule(row)])
     high = height(run)
@@ -105,13 +115,14 @@ def _table(run: Sequence[Row]) -> Table:
     return Table(start, end, labels[:side], header, beside)
 
 
-def _of_pairs(start: int, end: int, pairs: Sequence[Row]) -> Table:
-    """Return rows of a label and what it says as a table: of one that names a firm or project at its beginning, as a row with these labels."""
-    if not pairs or not _NAMES.fullmatch(pairs[0].cells[0].text):
-        return Table(start, end, KEYS, (), tuple(pairs))
-    labels, rows = as_rows(pairs)
-    header = Row(start, start, tuple(labels))
-    return Table(start, end, texts(header), (header,), tuple(rows))
+def _naming(pairs: Sequence[Row]) -> Row | None:
+    """Return the pair that names the one firm or project of which the others tell; None where none does."""
+    keys = [pair.cells[0].text for pair in pairs]
+    first = _FIRST // 3 if keys and CHAIN_LABEL.fullmatch(keys[0]) else _FIRST
+    place = next((place for place, key in enumerate(keys[:first]) if _NAMES.fullmatch(key)), None)
+    if place is None or is_quantity(pairs[place].cells[1].text):
+        return None
+    return pairs[place] if place == 0 or keys.count(keys[place]) == 1 else None
 
 
 def _below_captions(run: Sequence[Row]) -> Sequence[Row]:

@@ -15,7 +15,7 @@ from chaingraph.text.tables.headers import is_quantity, is_unit
 _OF_GOALS = re.compile(  # labels of what may be counted, where a column beside it gives the units
     "(?:.*(?:目标|考核|任务|指标)(?:项目|内容|事项|名称|任务|及|和|与|、)*)?"
 )
-_WORDS = re.compile("[“(]?[\u4e00-\u9fffA-Z]{2}")
+_WORDS = re.compile("[“(]?[\u4e00-\u9fffA-Z]{2}[^。;]{0,60}")  # no sentence
 INDICATORS = "指标"
 
 
@@ -50,7 +50,7 @@ def _are_quantities(texts: list[str]) -> bool:
 def _names(table: Table, place: int, columns: list[list[str]]) -> bool:
     """Return whether a column names indicators: half of its cells with a unit in a bracket, or a column of units stands beside it."""
     texts, label = columns[place], table.labels[place]
-    if not texts or role_of(label) or WHOM.fullmatch(label) or not all(map(_WORDS.match, texts)):
+    if not texts or role_of(label) or WHOM.fullmatch(label) or not all(map(_WORDS.fullmatch, texts)):
         return False
     beside = UNIT.fullmatch(table.labels[place + 1]) and all(map(is_unit, columns[place + 1]))
     if beside and _OF_GOALS.fullmatch(label):

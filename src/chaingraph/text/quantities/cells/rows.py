@@ -51,7 +51,9 @@ _SUM = re.compile(
 _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
-_PUT_IN = re.compile("投资|资金|用地")
+_OF_PROJECT = re.compile(
+    "投资|资金|用地|项目|建设(?:内容|规模|任务)"
+)  # in labels of what is told of a project, not of who builds it
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,9 @@ class Around:
     @property
     def _project(self) -> Iterator[Cell]:
         """Yield the cell of the project of the row, of which what is put into it is, and not of its chain."""
-        if _PUT_IN.search(self.label) or (self.unit.endswith("元") and self.measure and _PUT_IN.search(self.measure)):
+        if _OF_PROJECT.search(self.label) or (
+            self.unit.endswith("元") and self.measure and _OF_PROJECT.search(self.measure)
+        ):
             yield from map(itemgetter(1), self._projects)
 
     @property

@@ -46,11 +46,13 @@ _BUILT_BY = re.compile(  # labels of when a project begins or ends
 )
 _OF_PROJECT = re.compile("(?:重点|建设|招商|签约)*项目(?:名称)?")  # a label of projects
 _BUILT_AT = re.compile(  # labels of who builds a project, or where
-    r"(?:建设|承建|投资|实施|业主|承担)(?:单位|主体|企业|方|商|业主)|业主|(?:拟?建设|项目|拟?落户|拟?选址|落地|实施|所在)(?:地点|地址|位置|地|园区|区域)"
+    r"(?:建设|承建|投资|实施|业主|承担|申报)(?:单位|主体|企业|方|商|业主)|业主|(?:拟?建设|项目|拟?落户|拟?选址|落地|实施|所在)(?:地点|地址|位置|地|园区|区域)"
 )
 _DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
 SPREADS = re.compile("(?:复制|推广|试点)+范围")  # where something is yet to be done
-_BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
+_BUILDS = re.compile(
+    "(?:项目|主要|具体)*建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+"
+)  # the label of what is to be built
 
 
 def status_of(around: Around, before: str) -> str | None:
@@ -113,7 +115,7 @@ def _of_cards(around: Around) -> tuple[str, Sequence[str]]:
 def _is_to_be_built(around: Around) -> bool:
     """Return whether the labels of a table of projects say when each begins or ends, or beside all that is put in who builds it or where, and nothing says that it tells what was done."""
     labels = around.table.labels
-    whole = "投资" not in around.label or WHOLE.search(around.label)
+    whole = "投资" not in around.label or WHOLE.search(around.label) or around.label.startswith("其中")
     told = any(map(_BUILT_BY.fullmatch, labels)) or (
         whole and any(map(_OF_PROJECT.fullmatch, labels)) and any(map(_BUILT_AT.fullmatch, labels))
     )
