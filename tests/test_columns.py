@@ -86,10 +86,22 @@ def test_a_row_of_duties_and_a_heading_with_a_post_answer_for_their_figures() ->
         assert told == [("responsible", [who])]
 
 
-def test_a_day_in_a_cell_of_goals_is_that_of_its_row() -> None:
-    text = canonical_text("项目名称 | 2026年工作目标\n冷链物流园 | 9月底前设备搬入，完成投资7亿元\n")
+@pytest.mark.parametrize(
+    ("goal", "days"),
+    [
+        ("9月底前设备搬入，完成投资7亿元", ["9月底前"]),
+        ("3月底前完成方案，年底前建成投产", ["年底前"]),
+        ("6月底前建成一期；11月底前完成全部任务", ["11月底前"]),
+        ("年底前投用。其中，5月底前设备进场", ["年底前"]),
+        # steps, and a beginning
+        ("4月完成招标，8月开工建设，11月底前完成主体", []),
+        ("拟12月开工", []),
+    ],
+)
+def test_the_day_by_which_a_cell_of_goals_says_the_whole_is_done_is_that_of_its_row(goal: str, days: list[str]) -> None:
+    text = canonical_text(f"项目名称 | 2026年工作目标\n冷链物流园 | {goal}\n")
     told = [(one.role, text.text[slice(*one.names[0])]) for one in duties(text, layout(text))]
-    assert told == [("due", "9月底前")]
+    assert told == [("due", day) for day in days]
 
 
 def test_where_a_column_is_finer_the_side_of_a_chain_is_no_name_of_a_segment() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from chaingraph.text.dates import dues
+from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import Names
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.duties.first_leads import with_lead
@@ -39,6 +39,10 @@ _CARRIES = re.compile(  # labels of who does or builds what a row tells, whoever
 _IN_BRACKET = re.compile(r"\([^()]{1,8}\)$")  # at the end of what is measured, its unit
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
+_DONE = re.compile(  # behind a day: that the whole is done by it, and no step of it (完成方案)
+    "[^,。;]{0,12}?(?:建成|(?<!主体)(?<![一二三]期)(?:竣工|完工)|投产|投用|投入(?:使用|运[行营])|达产|交付|通车|开业|挂牌|上线|印发|出台|办结|(?:全[部面])?完成(?:全部|任务|建设|改造|整改|目标|$|(?=[,。;])))"
+)
+_BEGUN = re.compile("[^,。;]{0,8}?(?:开工|动工|启动|进场)(?:建设)?(?=$|[,。;])")  # or that it has only begun
 _BUILT = re.compile("竣工|建成|投产|投用|完工|达产")  # in the label of a day
 
 
@@ -68,7 +72,7 @@ def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[D
     for duty in said:
         yield replace(duty, task=task)
         yield from (replace(duty, scope=scope, task=None, row=False, named=True) for scope in one.told)
-    days = (day for scope in one.told for day in dues(text, _ANY_YEAR, *scope)[:1])
+    days = (day for scope in one.told for day in _days_of_whole(text, *scope))
     for day in days if "due" not in {duty.role for duty in said} else ():
         where = (day.start, day.end)
         yield Duty("due", (where,), (one.row.start, one.row.end), where, task, row=True)
@@ -99,7 +103,7 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
             yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True, built=built)
     for label, cell in table.labelled(row):
         if "due" not in told and _GOAL.fullmatch(label):
-            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
+            for day in _days_of_whole(text, cell.start, cell.end):
                 where = (day.start, day.end)
                 yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
         if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
@@ -110,6 +114,19 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
                 yield Duty(
                     own, names, (row.start, row.end), (cell.start, cell.end), task_cell(text, table, row), row=True
                 )
+
+
+def _days_of_whole(text: str, start: int, end: int) -> list[Due]:
+    """Return the day by which all of a part of a text is done: its only one, or the last of which it says so; none where each is that of a step.
+
+    >>> words = "3月底前完成方案,年底前建成投产", "9月底前设备搬入", "4月完成招标,8月开工", "8月开工"
+    >>> [[one[day.start:day.end] for day in _days_of_whole(one, 0, len(one))] for one in words]
+    [['年底前'], ['9月底前'], [], []]
+    """
+    days = dues(text, _ANY_YEAR, start, end)
+    if len(days) == 1:
+        return [day for day in days if not _BEGUN.match(text, day.end, end)]
+    return [day for day in days if _DONE.match(text, day.end, end)][-1:]
 
 
 def _is_done(text: str, task: Said) -> bool:

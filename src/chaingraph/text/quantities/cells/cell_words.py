@@ -21,6 +21,7 @@ _BY_YEAR = re.compile(  # of what the row names (产业规模: 到2028年达到2
 _GIVES = re.compile(  # words of an award that do not say for what it is given
     rf"(?:单[户家个项][^,。;]{{0,6}}?)?(?:每[^,。;]{{1,6}})?(?:分别|一次性|按(?:照?[^,。;]{{1,12}}的)?|给予|最高|不超过)*(?:给予)?(?:{GRANTS}|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
+_IN_PART = re.compile(rf"(?:20\d\d年)?{YEAR_PART}(?=[^,。;]{{2}})")
 _EACH = re.compile("每(?:半?年|季度?|个?月|周)")
 _OF_GOALS = re.compile("目标|任务|计划")
 _ONE_THING = re.compile(r"[\u4e00-\u9fff“”A-Za-z+]{3,16}")
@@ -114,6 +115,16 @@ def is_time(words: str) -> bool:
     return bool(due and (due.start, due.end) == (0, len(words)))
 
 
+def part_of_year(words: str) -> str | None:
+    """Return the words of the part of a year with which the clause begins that ends words before a quantity; None where it begins with none.
+
+    >>> part_of_year("上半年对接企业"), part_of_year("对接企业10家,第二季度签约"), part_of_year("一季度"), part_of_year("较上半年增加")
+    ('上半年', '第二季度', None, None)
+    """
+    told = _IN_PART.match(re.split("[,。;]", words)[-1])
+    return told[0] if told else None
+
+
 def words_before(cell: Cell, found: matching.Found) -> str | None:
     """Return the words of a cell before a quantity that say what it counts (新增企业12家)."""
     words = re.split(r"[,，。;；、:：]|[(（](?=[^()（）]*$)", cell.text[: max(0, found.start - cell.start)])[-1]
@@ -124,7 +135,7 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
     if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
     words = words[told.end() :] if (told := _OF_CHAIN.match(words)) else words
-    words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
+    words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|(?<!签)约)+$", "", words)
     if _BY_YEAR.fullmatch(words):
         return None
     measure = _REACHES.sub("", words)

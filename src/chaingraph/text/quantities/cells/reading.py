@@ -17,6 +17,7 @@ from chaingraph.text.quantities.cells.cell_words import (
     of_goal,
     only_limits,
     part_of,
+    part_of_year,
     things_behind,
     with_task,
     words_before,
@@ -190,4 +191,6 @@ def _before(around: Around, found: matching.Found, former: Counted | None) -> tu
         before = part_of(before, former.words, found.unit, former.found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
     before = before or clause_before(around.cell, found)
-    return of_cell(said[:start]) or when, with_task(around, before, found.unit) if before else before
+    return of_cell(said[:start]) or part_of_year(said[:start]) or when, with_task(
+        around, before, found.unit
+    ) if before else before
