@@ -6,6 +6,7 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import Place, label_of, roster
 from chaingraph.text.tables import tables
 
@@ -708,6 +709,39 @@ def test_several_who_lead_several_chains_in_turn_lead_one_each() -> None:
     assert read("副市长、市委常委分别担任石墨、茶叶和眼镜产业链链长。\n") == []
     told = read("市政府将石墨产业链、茶叶产业链列入重点产业链，分别由市长、副市长担任链长。\n")
     assert told == [("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "石墨、茶叶产业链分别由市委副书记、市长张振国和副市长李晓明担任链长。\n",
+            [("石墨产业链", "链长", ["市委副书记", "市长张振国"]), ("茶叶产业链", "链长", ["副市长李晓明"])],
+        ),
+        (
+            "石墨产业链和茶叶产业链分别由市委副书记、市长张振国，市委常委、副市长李晓明任链长。\n",
+            [("石墨产业链", "链长", ["市委副书记", "市长张振国"]), ("茶叶产业链", "链长", ["市委常委", "副市长李晓明"])],
+        ),
+        (
+            "石墨产业链和茶叶产业链分别由市工信局、市农业农村局牵头，链长分别由市长、副市长担任。\n",
+            [("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])],
+        ),
+        (
+            "石墨、茶叶产业链链长依次为市长、副市长，牵头单位分别为市工信局、市农业农村局。\n",
+            [
+                *[("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])],
+                *[("石墨产业链", "牵头单位", ["市工信局"]), ("茶叶产业链", "牵头单位", ["市农业农村局"])],
+            ],
+        ),
+        ("石墨产业链链长、副链长分别由县长、副县长担任。\n", [("石墨产业链", "链长", ["县长"]), ("石墨产业链", "副链长", ["副县长"])]),
+        # both of one chain, and none of a list that goes on with another post
+        ("石墨产业链分别由市长张三、副市长李四任链长。\n", [("石墨产业链", "链长", ["市长张三", "副市长李四"])]),
+        ("市委常委、副市长李晓明任石墨产业链链长、创建工作组副组长。\n", [("石墨产业链", "链长", ["市委常委", "副市长李晓明"])]),
+    ],
+)  # fmt: skip
+def test_in_turn_each_has_its_chain_or_its_post(said: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert sorted(read(said)) == sorted(expected)
+    assert quantities(said) == []
 
 
 @pytest.mark.parametrize("blank", ["　", "  ", "；", "，"])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.offices import ALL, LAST, OFFICES, ending
 from chaingraph.text.passages import NUMBERED
 from chaingraph.text.people.persons import begins_name, is_person
-from chaingraph.text.people.posts import posts_of
+from chaingraph.text.people.posts import POST, post_and_person, posts_of
 
 OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
@@ -150,9 +150,10 @@ def _parted_by_level(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Part 市科技局和市财政局, and leave 市工业和信息化局 whole: what stands before 和 must end as a name does."""
+    """Part 市科技局和市财政局, and leave 市工业和信息化局 whole: what stands before 和 must end as a name does, or hold a post as what follows."""
     for match in _AND.finditer(text, start + 2, end - 1):
         before, after = text[start : match.start()], text[match.end() : end]
-        if re.search(f"{OFFICE}$", before) and len(after) > 2 and not re.search(r"(?:市|县|区)$", before):
+        holds = all(post_and_person(before)) and POST.match(after)
+        if holds or (re.search(f"{OFFICE}$", before) and len(after) > 2 and not re.search(r"(?:市|县|区)$", before)):
             return [(start, match.start()), *_parted_by_and(text, match.end(), end)]
     return [(start, end)]
