@@ -75,7 +75,7 @@ def _ranks(text: str) -> Iterator[Found]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
-    unit = f"(?!{grammar.NO_UNIT})(?:{grammar.alternatives(units.SYMBOLS)})"
+    unit = f"(?!{grammar.NO_UNIT}){units.pattern()}"
     apart = rf"(?:(?<![\d.A-Za-z])(?<!\d\+)|{_AFTER_LETTERS})"
     arabic = rf"(?:(?<=[率为长幅至、(])[-−](?=\d))?{apart}(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?:\.\d{{1,9}})?|\d{{1,15}}(?!\d)(?:\.\d{{1,9}})?)"
     scale = r"(?:百(?!分)|千(?![瓦米克伏升])|万|亿)"

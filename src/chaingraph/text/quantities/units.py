@@ -13,10 +13,14 @@ from functools import cache
 from pathlib import Path
 
 from chaingraph.base.naming import local
-from chaingraph.text.quantities.grammar import POWERS
+from chaingraph.text.quantities.grammar import POWERS, alternatives
 
 SHARES = ("%", "‰")  # in which parts of a whole are told
 COUNTS = ("events", "things")  # kinds of units that count; all others measure
+_FRACTION = (  # of letters, whether or not each of them is a unit that stands alone (2.7g/cm3, 400W/(m·K))
+    r"[A-Za-zμ]{1,4}[23]?/(?:[A-Za-zμ]{1,3}[23]?|\([A-Za-zμ]{1,2}·[A-Za-zμ]{1,2}\))(?![A-Za-zμ\d·])"
+)
+_LETTERED = re.compile("[A-Za-z][23]?$")
 _POINTS = ("百分点", "基点")  # in which the change of a share or a rate is counted
 
 
@@ -44,6 +48,19 @@ SYMBOLS = tuple(row["symbol"] for row in _ROWS)
 NUMERALS = frozenset(row["symbol"] for row in _ROWS if row["numerals"])
 MEASURES = frozenset(row["symbol"] for row in _ROWS if row["kind"] not in COUNTS)
 TIMES = frozenset(row["symbol"] for row in _ROWS if row["kind"] == "time")
+
+
+def pattern() -> str:
+    """Return the pattern of a unit; one that ends with a letter goes on with no other.
+
+    >>> [re.match(pattern(), words)[0] for words in ("mg/L", "m3/亩", "MW/200MWh", "W/(m·K)", "吨/日")]
+    ['mg/L', 'm3', 'MW', 'W/(m·K)', '吨']
+    >>> re.match(pattern(), "mol"), re.match(pattern(), "m/second")
+    (None, None)
+    """
+    lettered = alternatives(filter(_LETTERED.search, SYMBOLS))
+    spelt = alternatives(one for one in SYMBOLS if not _LETTERED.search(one))
+    return rf"(?:{_FRACTION}|{spelt}|(?:{lettered})(?![A-Za-zμ]|/[A-Za-zμ(]))"
 
 
 def of_points(symbol: str | None) -> bool:
