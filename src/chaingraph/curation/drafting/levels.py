@@ -15,8 +15,8 @@ Placed = tuple[int, int, Quantity]
 def baselines(found: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Yield which quantities of a passage start from which other, by their numbers in it.
 
-    That is the next after the level from which a change begins (由45%提高到55%), and in a row all that are to come by the
-    same indicator as the one in the column of the base year.
+    That is the next after the level from which a change begins (由45%提高到55%), else what was told right before it of the same
+    (达到50亿元,较2024年的25亿元翻一番), and in a row all that are to come by the same indicator as the one in the column of the base year.
     """
     for base, (_, _, one) in enumerate(found):
         reaches = _in_row if one.cell else _next
@@ -24,8 +24,9 @@ def baselines(found: Sequence[Placed]) -> Iterator[tuple[int, int]]:
 
 
 def _next(found: Sequence[Placed], base: int) -> list[int]:
-    following = found[base + 1 : base + 2]
-    return [base + 1] if following and following[0][2].unit == found[base][2].unit else []
+    one, beside = found[base][2], [number for number in (base + 1, base - 1) if 0 <= number < len(found)]
+    levels = [number for number in beside if found[number][2].unit == one.unit and found[number][2].status != "change"]
+    return [number for number in levels if number > base or found[number][2].indicator == one.indicator][:1]
 
 
 def _in_row(found: Sequence[Placed], base: int) -> list[int]:

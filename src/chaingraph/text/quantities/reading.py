@@ -15,7 +15,7 @@ from chaingraph.text.quantities import context, matching, units
 from chaingraph.text.quantities.cells import reading as cells
 from chaingraph.text.quantities.cells.tabled import Titles, of_cell, titles
 from chaingraph.text.quantities.cells.turned import turned
-from chaingraph.text.quantities.days import periods, severally
+from chaingraph.text.quantities.days import bracketed, periods, severally
 from chaingraph.text.quantities.days.calendars import calendar
 from chaingraph.text.quantities.days.deadlines import deadline
 from chaingraph.text.quantities.indicators import done, elided, worded
@@ -234,6 +234,8 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
     over = periods.until(period or "", year) if year and not to_come else None
     if over and here.front.date and over > here.front.date:
         year = None  # of another year than that in which it was written, which the text does not say
+    if own := bracketed.year(matched, one.end):
+        period, year = f"{own}年", own
     return replace(quantity, base=base, ahead=to_come and not there, period=period, year=year)
 
 

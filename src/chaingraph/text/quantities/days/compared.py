@@ -23,7 +23,7 @@ _FROM = re.compile(
     r"[由从][^,，。;；、]{0,16}\d[^,，。;；、]{0,8}$"
 )  # before a level of another time (由2020年的30%达到2025年的45%)
 _BEFORE_LEVEL = re.compile(  # before the level of a year with which something is compared
-    r"[比较](?P<year>20\d\d)年[底末]?(?:的|[^,，。;；:、\d的]{0,8}的?)$"
+    r"[比较](?:(?P<year>20\d\d)|[去上])年[底末]?(?:同期)?(?:的|[^,，。;；:、\d的]{0,8}的?)$"
 )
 _DIFFERS = re.compile("(?:[净提]?[增升高]|扩大|翻|多|下降|降低|减少|缩|压减)")  # behind it
 _LONGEST = 30  # characters before a time that are looked at
@@ -42,11 +42,11 @@ def is_only_compared(text: str, start: int, end: int) -> bool:
 
 
 def is_level_before(text: str, start: int, end: int, year: int) -> bool:
-    """Return whether a quantity is the level of a year before ``year`` with which something is compared (比2025年的38亿元增长57%).
+    """Return whether a quantity is the level of a year before ``year``, or of the last, with which something is compared (比2025年的38亿元增长57%).
 
     >>> text = "达到60亿元,比2025年的38亿元增长57%"
     >>> is_level_before(text, 14, 18, 2026), is_level_before(text, 14, 18, 2025), is_level_before(text, 2, 6, 2026)
     (True, False, False)
     """
     told = _BEFORE_LEVEL.search(text, max(0, start - _LONGEST), start)
-    return bool(told and int(told["year"]) < year and _DIFFERS.match(text, end))
+    return bool(told and int(told["year"] or 0) < year and _DIFFERS.match(text, end))

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from chaingraph.text.dates import FOR_YEARS, Due, due_of, dues
-from chaingraph.text.quantities.days import basis, days_above, sentence_days, severally
+from chaingraph.text.quantities.days import basis, bracketed, days_above, sentence_days, severally
 from chaingraph.text.quantities.days.calendars import Calendar
 from chaingraph.text.quantities.days.days import behind, closes, counts, is_over, of_aim
 from chaingraph.text.quantities.days.item_days import of_goal
@@ -47,6 +47,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
 
     What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day right before it, with no other number or clause between.
     """
+    if own_year := bracketed.year(here.text, end):
+        return datetime.date(own_year, 12, 31)
     at, aimed = _place(here, start, end), here.aimed_at(start)
     if _WITHIN.match(here.text, start):
         return None  # itself as many years

@@ -14,7 +14,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.front.matter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import context, grammar
-from chaingraph.text.quantities.days import as_of, periods
+from chaingraph.text.quantities.days import as_of, bracketed, periods
 from chaingraph.text.quantities.days.headed import headed, year_named
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.statuses.tense import Tense, tense
@@ -35,9 +35,9 @@ class Ahead:
     def matched(self) -> str:
         """The text as it is matched: in simplified characters, tables blanked by stops, since no sentence goes on across them.
 
-        The bracket that closes the label of a line (【2027年目标】产值…) is a colon.
+        The bracket that closes the label of a line (【2027年目标】产值…) is a colon, and years in brackets behind quantities are none of their sentences.
         """
-        told = _without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables)
+        told = bracketed.hidden(_without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables))
         closed = [label.end() - 1 for start, end in self.text.lines if (label := _BOXED.match(told, start, end))]
         parts = [told[first:last] for first, last in pairwise([0, *(place + 1 for place in closed), len(told)])]
         return "".join([*(f"{part[:-1]}:" for part in parts[:-1]), parts[-1]])

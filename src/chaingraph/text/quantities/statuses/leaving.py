@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities.days.bracketed import BRACKET
 from chaingraph.text.quantities.vocabulary import BECOMES
 
 _FROM = re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
 _NUMBER = r"\d{1,12}(?:\.\d{1,6})?"
 _ON = rf"{BECOMES}[到至][约近超]?过?"  # between two numbers
-_TO = re.compile(rf"[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")  # behind the level that something comes from
+_TO = re.compile(rf"{BRACKET}[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")  # behind the level that something comes from
+_REACHED = re.compile(rf"{BECOMES}[到至为成][约近超]?过?$")
 _NEXT = re.compile(rf"{_ON}\d")  # the same, without 由
 _CHANGE = re.compile(rf"(?:^|\))(?:由|从)?(?P<first>{_NUMBER}){_ON}(?P<last>{_NUMBER})$")
-_BEFORE, _BEHIND = 16, 8  # characters in which the words that say so stand
+_BEFORE, _BEHIND = 16, 20  # characters in which the words that say so stand
 _OF_NOW = re.compile(r"(?:由|从)(?:(?:目前|现在|现有|当前|现行|上年|去年|20\d\d年)[底末]?的?)?$")
 _ASKED = re.compile(  # before what changes
     "^(?:力争|确保|推动|推进|促进|带动|加快|着力|进一步|不断|持续|逐步|全面|实现|使|将|把|提高|提升|增加|扩大|降低|缩短|压减)+(?=..)"
@@ -30,6 +32,15 @@ def leaves(text: str, start: int, end: int, alone: bool = False) -> bool:
     if alone and _NEXT.match(text[end : end + _BEHIND]):
         return True
     return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _TO.match(text[end : end + _BEHIND]))
+
+
+def reached(text: str, start: int) -> bool:
+    """Return whether a quantity is the level that something comes to from another.
+
+    >>> reached("由89%提升至94%", 7), reached("提供94%", 2)
+    (True, False)
+    """
+    return bool(_REACHED.search(text, max(0, start - _BEFORE), start))
 
 
 def becomes(text: str) -> re.Match[str] | None:

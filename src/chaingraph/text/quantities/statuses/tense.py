@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import grammar, units
-from chaingraph.text.quantities.days import basis, frames, intents, listed
+from chaingraph.text.quantities.days import basis, bracketed, frames, intents, listed
 from chaingraph.text.quantities.days.compared import is_level_before
 from chaingraph.text.quantities.days.told_years import last_told
 from chaingraph.text.quantities.days.written import (
@@ -126,8 +126,10 @@ class Tense:
         sentence = bisect_right(self.ends, start)
         since = self.ends[sentence - 1] if sentence else 0
         nearest = self._nearest(since, start, end)
-        if self.leaves(start, end) or is_level_before(self.text, start, end, self.planned_from or self.year):
+        if self.leaves(start, end):
             return False
+        if own := bracketed.year(self.text, end):
+            return own > self.year if self.year < UNKNOWN else leaving.reached(self.text, start)
         aims = named_aims.is_aim(self.text, start, end, surely=True) or basis.is_set(self.text, end)
         if (
             rest.is_to_come(self.text, start, end)
@@ -179,8 +181,9 @@ class Tense:
         return self.lines[number - 1] if number else 0
 
     def leaves(self, start: int, end: int) -> bool:
-        """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
-        return leaving.leaves(self.text, start, end)
+        """Return whether a quantity is the level that something comes from (由89%提升至94%), or one of before with which it is compared."""
+        before = is_level_before(self.text, start, end, self.planned_from or self.year)
+        return before or leaving.leaves(self.text, start, end)
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or what is there by the words beside it."""
