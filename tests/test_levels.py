@@ -8,6 +8,7 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.drafting.levels import Level, Levels
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
 
 TITLE = "泠川市产业链三年行动方案（2026—2028年）\n泠川市人民政府\n2026年2月3日\n\n"
 HEAD = "一、发展目标\n"
@@ -89,6 +90,18 @@ def test_a_target_is_held_against_the_level_told_before_it_by_the_same_indicator
     text: str, told: dict[str, str], zibo: Graph
 ) -> None:
     assert pairs(zibo, TITLE + HEAD + text, "comparableWith") == told
+
+
+def test_the_level_with_which_a_sentence_compares_and_that_of_a_year_in_a_bracket_are_baselines(zibo: Graph) -> None:
+    text = (
+        "到2027年，茶叶产值达到50亿元，较2024年的25亿元翻一番。本地配套率由32%（2025年）提高到45%（2027年）。"
+        "规上企业18家，比2024年的12家增加6家。茶叶（2025年）税收3亿元，入库项目22个，比上年增加5个。"
+    )
+    assert pairs(zibo, TITLE + HEAD + text, "baseline") == {"50亿元": "25亿元", "45%": "32%", "18家": "12家"}
+    assert pairs(zibo, TITLE + HEAD + text, "comparableWith") == {}
+    told = {one.exact: (one.said, one.period) for one in quantities(TITLE + HEAD + text)}
+    assert [told[one] for one in ("25亿元", "32%")] == [("achieved", "2024年"), ("achieved", "2025年")]
+    assert (told["50亿元"][0], told["45%"]) == ("planned", ("planned", "2027年"))
 
 
 @pytest.mark.parametrize(
