@@ -1,4 +1,4 @@
-"""What points tell of a share or a rate: by how much it moves, or stands above or below another (增速提高0.5个百分点, 高于全市2个百分点).
+"""What points tell of a share or a rate: by how much it moves, or stands above or below another (增速提高0.5个百分点, 高于全市2个百分点); and what any number tells of two who are compared (比邻县少7家).
 
 To extend, add a verb to a table.
 """
@@ -22,6 +22,15 @@ _AGAINST = re.compile(
     rf"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{{0,12}}?){_AVERAGE}(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
 )
 _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
+_THEN = rf"(?:上[届批轮次]|20\d\d|[去今上前当]年|{_DAY}|往年|以往|最高|最低)"  # with which nobody is compared, but the same of another time
+_THAN = rf"(?<![占同环对类])(?<!性价)(?:[较比](?![较例重率值差])|(?<=[,;:。])(?:[与跟和]|同(?![比期])))(?P<whom>(?!{_THEN})[^,。;:、\d]{{1,12}}?)"
+_MORE_THAN = "(?:还|要|仍|也|却|均|大约)?(?P<by>高|低|多|少|差|相差)(?:出|了|约|近|到)*$"
+_BESIDE = re.compile(  # what of whom is compared, and with whom, in one clause or at the head of the sentence
+    rf"(?:^|[,;:。])(?P<what>[^,。;:、\d]{{0,24}}?){_THAN}(?:相比|相较)?(?:的?(?:平均|水平|均值))*{_MORE_THAN}"
+    rf"|(?:^|[,;:。])(?<![占同])[较比与同跟和](?P<other>(?!{_THEN})[^,。;:、\d]{{1,12}}?)(?:相比|相较|比较|来看),(?:[^。;]{{0,40}},)?(?P<of>[^,。;:、\d]{{2,20}}?){_MORE_THAN.replace('<by>', '<how>')}"
+)
+_THAN_WHOM = ("高", "低", "多", "少")
+_FAR = 80  # characters before a quantity in which it is said with whom something is compared
 _LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
     r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
 )
@@ -62,6 +71,34 @@ def differs(before: str, base: str | None) -> str | None:
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def beside(sentence: str, noun: str, base: str | None, counts: bool) -> str | None:
+    """Return by how much or how many more or less something is than what others have, of the words before a quantity that ``counts`` or measures; None for any other words.
+
+    ``noun`` is what is counted behind it, ``base`` what was told before.
+
+    >>> beside("规上企业12家,比邻县少", "", "规上企业数", True), beside("比云川市低", "", "产值", False), beside("成本比同行低", "", None, False)
+    ('规上企业少于邻县数', '产值低于云川市幅度', '成本低于同行幅度')
+    >>> beside("与先进县相比,上市企业少3家,产值相差", "", "上市企业少于先进县数", False), beside("比邻县少", "规上企业", None, True)
+    ('产值与先进县差距', '规上企业少于邻县数')
+    >>> beside("比上年多", "", "企业数", True), beside("占比高", "", None, False), beside("比较多", "", "产值", False)
+    (None, None, None)
+    """
+    found = _BESIDE.search(sentence[-_FAR:])
+    if not found:
+        return None
+    own, whom, by = (
+        found[name] or found[other] or "" for name, other in (("what", "of"), ("whom", "other"), ("by", "how"))
+    )
+    what = noun or measured(own, "") or re.sub(rf"(?:{'|'.join(_THAN_WHOM)})于.*$", "", _MORE.sub("", base or ""))
+    what = what.removesuffix("数") if counts else what
+    whom = loose(whom) if len(whom) <= _LONGEST else ""
+    if not what:
+        return None
+    if by.endswith("差"):
+        return f"{what}{f'与{whom}' if whom else ''}差距"
+    return f"{what}{by}于{whom}{'数' if counts else '幅度'}"
 
 
 def steps(before: str, base: str | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.counting import counted_after, of_chain
-from chaingraph.text.quantities.indicators import already, given_shares, scores
+from chaingraph.text.quantities.indicators import already, differing, given_shares, scores
 from chaingraph.text.quantities.indicators.assisted import assisted
 from chaingraph.text.quantities.indicators.awarded import given, of_level
 from chaingraph.text.quantities.indicators.beside import Around
@@ -208,7 +208,15 @@ def _set_apart(around: Around) -> str | None:
     less = from_aim(around.sentence, around.after, around.base) if around.unit != "%" else None
     if less and units.of_points(around.unit):
         return f"{less}幅度"
-    return ended(less, around.unit, False) if less else None
+    return ended(less, around.unit, False) if less else _beside(around)
+
+
+def _beside(around: Around) -> str | None:
+    """Return by how much what is measured is more or less than what others have (比邻县少7家)."""
+    counts = units.unit(around.unit or "").kind in units.COUNTS
+    if around.award or around.rank or units.of_points(around.unit):
+        return None
+    return differing.beside(around.sentence, _noun(around, "") if counts else "", around.base, counts)
 
 
 def _of_noun(around: Around) -> str | None:
