@@ -120,8 +120,8 @@ def _counted(around: Around, before: str) -> str | None:
 
 
 def _score(around: Around) -> str | None:
-    """Return what a score is, by its grade or by what weighs as much."""
-    return scores.scored(around.before, around.after, around.base) if around.unit == "分" else None
+    """Return what a score is, by its grade, by what weighs as much, or whether it is added or taken."""
+    return scores.scored(around.before, around.after, around.base, around.sentence) if around.unit == "分" else None
 
 
 def _share_given(around: Around) -> str | None:
@@ -157,7 +157,7 @@ def is_certain(around: Around, words: str | None) -> bool:
     goes_on = around.base and _goes_on(around) and not _ONLY_BECOMES.fullmatch(around.before)
     if goes_on or (not around.unit and words.endswith("水平")):
         return True
-    if _share_given(around) or averaged(around.before, around.after, around.base):
+    if _share_given(around) or averaged(around.before, around.after, around.base) or _score(around):
         return True
     return _is_given_so(around, words) if around.award else _is_told_so(around, words)
 

@@ -18,6 +18,9 @@ _ONCE = "(?:一次性|分期)?"
 _SANCTION = "(?:予以|取消|约谈|通报|撤销|退出|摘牌|调减|扣减|不得|收回|追回|退还|整改|作出(?:书面)?说明)"
 _SCORES = r"(?:可)?[得计加扣减](?:最多)?(?:\d[\d.]{0,3}|满)?分"
 _WAS_PAID = re.compile("已|累计|去年|上年(?!度?[^,。;]{0,10}(?:贡献|营收|税收|产值))|了|获(?!评|批)")  # it was given
+_WAS_MADE = re.compile(
+    "已|了|[被共曾](?:累计)?$|[被共曾](?=[得计加扣减])|去年|上年(?!度)|得分\\d"
+)  # it was earned or lost
 _ONLY_PAID = re.compile(  # in its clause: it is given again, or is only shared
     "兑现|(?<!分别)(?<!按月)(?<!一次性)发放|落实|安排|争取|(?:保费|运费|所需资金)"
 )
@@ -38,7 +41,21 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 # the same of points
 POINTS: tuple[tuple[str, str, str], ...] = (
-    (r"的[^,。;\d]{0,6},?(?:可|各|再|另|最多|一次性)*[得计加扣减](?:最多)?$", "", "按期完成的得10分"),
+    (
+        r"的[^,。;\d]{0,6},?(?:可|各|再|另|最多|一次性?|每[次项个]|相应|酌情|给予|予以|并|分别)*[得计加扣减](?:最多)?$",
+        "",
+        "按期完成的得10分",
+    ),
+    (
+        r"(?:考核|考评|评价|评分|评优)(?:总分|得分|总评)?中?(?:可|再|另|一次性?|每次|相应|酌情|给予|予以)*[加扣减](?:最多)?$",
+        "",
+        "在年度考核中加1—3分",
+    ),
+    (
+        r"[加扣减](?:\d[\d.]{0,3}分,)?(?:累计|合计|总计|最多|最高)*(?:[加扣减]?分)?$|(?:累计|合计|最多|最高)[加扣减]分?$",
+        "",
+        "扣2分,累计扣分不超过5分",
+    ),
     (r"每[^,。;]{1,24}?,?(?:再|另|各)?[加扣减]$|每[^。;]{1,30}分,最[多高][加扣减]$", "", "每少一次扣2分"),
 )
 # the same of a condition
@@ -73,7 +90,8 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
     before = re.split("[。;!?]", text[max(0, start - _NEAR) : start])[-1]
     after = re.split("[。;!?]", text[end : end + _NEAR])[0]
     clause = before.rpartition(",")[2]
-    paid = _WAS_PAID.search(before) or _ONLY_PAID.search(clause) or ASKED_FOR.search(clause)
+    was = _WAS_MADE if one.unit == "分" else _WAS_PAID
+    paid = was.search(before) or _ONLY_PAID.search(clause) or ASKED_FOR.search(clause)
     given = _is_given(before, after, one) and not looks_back and not paid
     if given:
         return "award"
