@@ -46,7 +46,25 @@ def test_a_first_row_of_a_label_and_a_chain_is_no_header_even_above_a_rule(rule:
     assert rostered(f"云岭县登记表\n\n| 产业链名称 | 蓝莓产业链 |\n{rule}{rows}") == EXPECTED
 
 
+def test_cards_of_a_label_a_row_are_of_their_own_chains_though_values_look_like_labels() -> None:
+    def card(chain: str, chief: str, bank: str, park: str) -> str:
+        return f"产业链名称 | {chain}\n链长 | {chief}\n专家组 | 云州产业专家\n主办银行 | {bank}\n承载园区 | {park}\n"
+
+    first, second = (
+        card("石墨产业链", "副市长", "云岭农商银行", "东山园区"),
+        card("木耳产业链", "市长", "云州银行", "山北园区"),
+    )
+    found = rostered(f"云岭市情况卡（石墨）\n{first}\n# 木耳\n\n云岭市情况卡（木耳）\n{second}")
+    assert found == [
+        ("石墨产业链", "chiefOf", "副市长"), ("石墨产业链", "expertGroupOf", "云州产业专家"),
+        ("石墨产业链", "hostBankOf", "云岭农商银行"), ("石墨产业链", "carrierParkOf", "东山园区"),
+        ("木耳产业链", "chiefOf", "市长"), ("木耳产业链", "expertGroupOf", "云州产业专家"),
+        ("木耳产业链", "hostBankOf", "云州银行"), ("木耳产业链", "carrierParkOf", "山北园区"),
+    ]  # fmt: skip
+
+
 NO_FORMS = [
+    "| 产业链 | 主办银行 |\n| 蓝莓 | 云岭农商银行 |\n| 木材 | 云州银行 |\n",
     "| 产业链 | 链长 | 产业链 | 链长 |\n| --- | --- | --- | --- |\n| 蓝莓 | 县长 | 木材 | 副县长 |\n| 人参 | 县长 | 矿泉 | 副县长 |\n",
     "| 指标 | 目标 | 责任单位 | 时限 |\n| --- | --- | --- | --- |\n| 规上企业 | 3家 | 县工信局 | 6月底 |\n",
     "| 链长 | 副县长 | 链办 | 县林草局 |\n",
@@ -58,7 +76,7 @@ NO_FORMS = [
 
 
 @pytest.mark.parametrize(
-    "source", NO_FORMS, ids=["side by side", "header", "one row", "labels", "years", "quantities", "two columns"]
+    "source", NO_FORMS, ids=["banks", "side by side", "header", "one row", "labels", "years", "quantities", "two columns"]
 )
 def test_other_tables_are_no_forms(source: str) -> None:
     assert [table.labels for table in tables(canonical_text(f"云岭县表\n\n{source}"))] != [("指标", "数值")]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from chaingraph.text.tables.headers import CHAIN_LABEL, is_label, is_quantity
+from chaingraph.text.tables.headers import CHAIN_LABEL, announces, is_label, is_quantity
 from chaingraph.text.tables.ruled import Cell, Row
 
 _PAIR, _FEWEST = 2, 4  # cells of a label and what it says, and labels of a form
@@ -113,9 +113,7 @@ def _is_counted(label: str, value: str) -> bool:
 
 def _heads(label: str, value: str) -> bool:
     """Return whether what stands beside a label looks like one itself, and is no name or year that the label announces (项目名称 | 电堆扩产项目, 承载园区 | 云岭产业园区)."""
-    kind = label.partition("(")[0][-_PAIR:]
-    announced = label.endswith("名称") or (len(value) > _PAIR and value.endswith(kind))
-    return is_label(value) and not announced and not (_TIME.fullmatch(label) and _YEAR.match(value))
+    return is_label(value) and not announces(label, value) and not (_TIME.fullmatch(label) and _YEAR.match(value))
 
 
 def _is_told(row: Row, pairs: Sequence[Pair]) -> bool:

@@ -21,6 +21,7 @@ Texts = Sequence[str]
 
 _SUM = re.compile("合计|总计|小计")
 _LONGEST_KEY = 10  # characters of words beside what states a quantity
+_KIND = 2  # characters with which what labels announce ends
 _LONGEST_LABEL = 24  # characters of the label of a column
 
 # what labels of columns look like; a first row of which half the cells do is a header
@@ -162,7 +163,7 @@ def are_keyed(rows: Sequence[Texts]) -> bool:
         return not any(re.search(r"\d|产业链$", row[0]) for row in rows)
     if any(len(row) != 2 or is_quantity(row[0]) for row in rows):
         return False
-    if any(_LABEL.fullmatch(row[1]) and not _is_named(*row) for row in rows):
+    if any(_LABEL.fullmatch(row[1]) and not announces(*row) for row in rows):
         return False
     keyed = [any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2]))) for row in rows]
     bare = all(map(_NUMBER.fullmatch, (row[1] for row in rows[1:])))  # below what they count
@@ -170,14 +171,17 @@ def are_keyed(rows: Sequence[Texts]) -> bool:
     return sum(keyed) > 1 and enough and not heads_keys(rows[0])
 
 
-def _is_named(label: str, value: str) -> bool:
-    """Return whether a label says of which kind what stands beside it is, which only ends like a label.
+def announces(label: str, value: str) -> bool:
+    """Return whether a label says of what kind is what stands beside it, which may look like a label so (主办银行 | 云州银行).
 
-    >>> _is_named("项目名称", "石墨扩产项目"), _is_named("主办银行", "云岭农商银行"), _is_named("企业", "重点企业"), _is_named("项目名称", "单位")
-    (True, True, False, False)
+    >>> announces("主办银行", "云州银行"), announces("项目名称", "电堆扩产项目"), announces("专家组", "石墨产业专家")
+    (True, True, True)
+    >>> announces("主办银行", "银行"), announces("链长", "牵头单位"), announces("企业", "重点企业"), announces("项目名称", "责任单位")
+    (False, False, False, False)
     """
-    kind = label.partition("(")[0].removesuffix("名称").removesuffix("全称")[-2:]
-    return len(value) > len(kind) + 2 and value.endswith(kind)
+    kind, head = value[-_KIND:], label.partition("(")[0]
+    bare = head.removesuffix("名称").removesuffix("全称")
+    return len(value) > (2 * _KIND if kind == head else _KIND) and kind in bare
 
 
 def heads_keys(labels: Texts) -> bool:
