@@ -20,7 +20,8 @@ from chaingraph.text.tasks import TASK
 
 # labels of columns whose numbers count nothing, or are part of a name
 NUMBERING = re.compile(
-    r"序号|项号|排序|.*(?:编[号码]|电话|号码|代码|文号|证号|账号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
+    r"序号|项号|排序|.*(?:编[号码]|电话|号码|代码|文号|证号|账号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|(?:联系|联络|通讯)方式"
+    r"|(?:联系人|联[系络]员?|负责人|经办人|移动|办公|值班|个人)?(?:手机|座机|固话|分机|热线|传真|微信|[Qq]{2})号?(?:\([^()]*\))?"
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _PUT_IN = re.compile(  # of a year, or until now
