@@ -242,6 +242,41 @@ def test_what_a_column_of_problems_tells_is_so_and_nobody_answers_for_it(label: 
     assert answered == {"0.s2.2", "招聘会"}
 
 
+@pytest.mark.parametrize(
+    ("firm", "label"), [("反映企业", "存在问题"), ("诉求企业", "主要困难"), ("企业名称", "问题描述")]
+)
+def test_where_no_column_tells_measures_somebody_answers_for_what_is_lacking_and_asked_for(
+    firm: str, label: str, zibo: Graph
+) -> None:
+    rows = "石墨产业链 | 云石碳材有限公司 | 产线闲置3条，用电缺口120千瓦时 | 市发改委 | 2026年7月15日 | 正在协调\n石墨产业链 | 云锦印染有限公司 | 急需贷款1500万元 | 市金融办 | 2026年8月31日 | 已对接2次\n"
+    source = f"云州市台账\n\n产业链 | {firm} | {label} | 责任单位 | 办理时限 | 办理进展\n{rows}"
+    draft = Draft(canonical_text(source), "x", zibo)
+    figures = {iri.value: quantity for _, iri, quantity in draft.answers.figures}
+    assert [(one.exact, one.said, str(one.due)) for one in figures.values()] == [
+        ("3条", "achieved", "None"),
+        ("120千瓦时", "achieved", "None"),
+        ("1500万元", "planned", "2026-08-31"),
+        ("2次", "achieved", "None"),
+    ]
+    told = {
+        (figures[one.first].exact, one.second.rpartition("/")[2])
+        for one in draft.relations
+        if one.relation == "responsible"
+    }
+    assert told == {("120千瓦时", "市发改委"), ("1500万元", "市金融办")}
+    about = {q.object.value.rpartition("/")[2] for q in draft.quads() if q.predicate.value.endswith("#about")}
+    assert about == {"云石碳材有限公司", "云锦印染有限公司"}
+
+
+def test_what_stands_below_labels_of_phones_counts_nothing() -> None:
+    labels, cells = (
+        "手机 | 联络员手机 | 座机 | 手机（微信同号） | QQ",
+        "13900990022 | 13900990022 | 6632018 | 13900990033 | 6632",
+    )
+    assert read(f"产业链 | 联络员 | {labels}\n石墨产业链 | 王远 | {cells}\n") == []
+    assert [one.exact for one in read("县区 | 智能手机（万台）\n云东县 | 120\n")] == ["120"]
+
+
 def test_the_plan_of_a_year_is_of_the_project_and_measured_as_the_title_says() -> None:
     source = "浉溪县技改项目投资计划表\n\n企业名称 | 项目名称 | 总投资（万元） | 2026年计划（万元）\n浉茶公司 | 炒茶机产线 | 3600 | 2000\n"
     text = canonical_text(source)

@@ -17,6 +17,9 @@ _CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:�
 _PAST = re.compile(  # not what an award is measured by (给予上年度贡献5%的扶持)
     r"目前|现有|已|截至|(?<!给予)(?<!给予其)(?<!给予企业)(?<!按)(?<!按其)(?<!按照)(?<!按照其)(?:去年|上年)|累计|今年以来|达到了|历年"
 )
+_LACKS = re.compile(
+    "缺|不足|短少|亏空"
+)  # in what a figure counts that a row without a task gives somebody to make up for
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
 _HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
@@ -61,8 +64,10 @@ class Aims(Placed):
         closed = not duty.row and duty.said[1] == duty.scope[1]
         if closed or quantity.conditional:
             return closed
+        if duty.row:
+            return duty.task is not None or not _LACKS.search(quantity.subject or "")
         headed = duty.said[1] <= start  # by what stands before it
-        return duty.row or headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))
+        return headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))
 
     def _is_object(self, start: int) -> bool:
         """Return whether a figure counts the chains or segments that a clause works on (围绕…四条产业链)."""

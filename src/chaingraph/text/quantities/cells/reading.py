@@ -39,8 +39,11 @@ from chaingraph.text.tables.headers import is_quantity
 from chaingraph.text.tables.ruled import Cell
 
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
-_PROGRESS = re.compile("进展|情况|进度")  # in a label below which a cell may also say what is to come
-_LACKS = re.compile("问题|困难|短板|缺口")  # in one of what is so now, whatever is planned
+_LACKS = re.compile("问题|困难|短板|缺口")  # in a label of what is so now, whatever is planned
+_UNSURE = re.compile(f"进展|情况|进度|{_LACKS.pattern}")  # in one below which a cell may also say what is to come
+_NEEDS = re.compile(  # before what is asked for there
+    "(?:(?:急|亟|还|仍|尚|迫切|资金)?需(?!求量)|申请|希望|恳?请求?)[^,。;]{0,12}$"
+)
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
@@ -167,9 +170,9 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
 def _status(around: Around, found: matching.Found, before: str) -> str | None:
     """Return what labels and the words before a quantity say that it is; where they do not, or only tell of progress, the sentence of its cell may say that it is to come."""
     status = status_of(around, before)
-    unsure = status is None or (status == "achieved" and _PROGRESS.search(around.label))
-    unsure = unsure and not _LACKS.search(around.label)
-    to_come = unsure and is_to_come(around.cell.text[: found.start - around.cell.start])
+    unsure = status is None or (status == "achieved" and _UNSURE.search(around.label))
+    said = around.cell.text[: found.start - around.cell.start]
+    to_come = unsure and (_NEEDS.search(said) if _LACKS.search(around.label) else is_to_come(said))
     return "planned" if to_come else status
 
 
