@@ -210,6 +210,14 @@ def test_what_is_done_about_a_problem_is_the_task_of_its_row(label: str, graph: 
     assert days(source, graph) == {"协调银行授信": "2026-09-30"}
 
 
+def test_what_a_second_cell_of_tasks_names_as_to_be_done_is_due_and_led_as_the_first(graph: Graph) -> None:
+    rows = "拓展市场 | 举办“竹韵云州”产销对接会 | 市商务局 | 2026年6月底 | 已举办“竹乡”博览会\n"
+    source = f"云州市任务表\n\n重点任务 | 具体举措 | 牵头单位 | 完成时限 | 进展情况\n{rows}"
+    named = {"拓展市场", "“竹韵云州”产销对接会"}
+    assert answering(source, graph) == {(name, "ledBy", "市商务局") for name in named}
+    assert days(source, graph) == dict.fromkeys(named, "2026-06-30")
+
+
 def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:
     source = (
         f"{PLAN}2026年6月底前建成云州市茶叶检测中心，依托云州市茶叶研究院开展培训。\n云州市人民政府\n2026年1月5日\n"

@@ -77,7 +77,7 @@ _MEASURE = re.compile(  # a cell of tasks that names what is measured, and nothi
 class Said:
     """The words that say a task, by their place; ``heading`` where they head an item (扩大规模。…), and are no clause of it.
 
-    ``until`` is where the cell ends that goes on with the task, None outside tables.
+    ``until`` is where the last cell ends that goes on with the task, None outside tables.
     """
 
     start: int
@@ -166,10 +166,10 @@ def task_cell(text: str, table: Table, row: Row) -> Said | None:
         return _indicator_cell(table, row)
     if is_measure(row, cells[0].text):
         return Said(cells[0].start, cells[0].end, False, cells[0].end)
-    start, end = cells[0].start, cells[0].end
+    start, end, until = cells[0].start, cells[0].end, cells[-1].end
     end -= len(cells[0].text) - len(cells[0].text.rstrip("。;,"))
     said = task_of(text, start, end) if end - start > LONGEST or _COUNTS.search(text, start, end) else None
-    return Said(said.start, said.end, True, cells[0].end) if said else Said(start, end, True, cells[0].end)
+    return Said(said.start, said.end, True, until) if said else Said(start, end, True, until)
 
 
 def is_measure(row: Row, words: str) -> bool:
