@@ -138,11 +138,20 @@ def test_who_takes_in_applications_answers_for_the_items_that_each_say_so_and_no
     [
         ("由县文旅局牵头，青塘镇人民政府承办。", "青塘镇人民政府"), ("由县工信局牵头，县畜牧站具体承办，6月底前完成。", "县畜牧站"),
         ("（县交通局牵头，翼行物流有限公司承运）", "翼行物流有限公司"), ("活动由县文旅局主办，县商会承办。", None),
+        ("县工信局牵头，云州智造研究院、云石公司共同承担。", "云州智造研究院、云石公司"), ("县工信局牵头，企业自行承担。", None),
     ],
 )  # fmt: skip
 def test_who_undertakes_it_answers_beside_who_leads(words: str, who: str | None) -> None:
     found = [(role, names, scope) for role, names, scope in told(f"{ONE}{words}") if role != "due"]
-    assert [(names, scope) for _, names, scope in found[1:]] == ([([who], ONE)] if who else [])
+    assert [(names, scope) for _, names, scope in found[1:]] == ([(who.split("、"), ONE)] if who else [])
+
+
+def test_who_undertakes_it_does_so_for_the_heading_though_the_sentence_goes_on() -> None:
+    found = told("1.实施攻关计划。由县科技局牵头，云州智造研究院承担，建成中试线。")
+    scope = "1.实施攻关计划。由县科技局牵头,云州智造研究院承担,建成中试线。"
+    assert found == [("ledBy", ["县科技局"], scope), ("responsible", ["云州智造研究院"], scope)]
+    apart = told("1.实施攻关计划。由县科技局牵头，县财政局负责落实资金，县住建局负责建厂。")[1:]
+    assert [(names, "攻关" in scope) for _, names, scope in apart] == [(["县财政局"], False), (["县住建局"], False)]
 
 
 def test_schools_that_take_part_support_beside_who_leads() -> None:

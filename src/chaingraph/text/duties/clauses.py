@@ -42,7 +42,7 @@ ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and w
         r"(?:具体|主要|共同|联合){0,4}承担(?=[^,。;]{1,24}(?:任务|项目|课题|建设|攻关|研发|试验|试制|试点|改造|工程|培训|检测|测试|编制|设计|繁育|推广)(?:工作|任务)?(?:[,。;]|$))",
         "responsible",
     ),
-    (r"(?:共同|具体|联合|负责){0,4}(?:承办|承运|承建|代建)(?=[,;。)]|$)", "responsible"),
+    (r"(?:共同|具体|联合|负责){0,4}(?:承担|承办|承运|承建|代建)(?=[,;。)]|$)", "responsible"),
     (
         r"(?:(?:于|在|从)[^,;。]{2,14})?(?:统筹(?:安排|解决|保障)?|拨付|列支|出让|兑现|兑付)|(?:予以|给予|负责)(?:足额|全额|优先)?保障|(?:具体)?(?:承担|承建|承办|代建|实施)(?=[,;])",
         "responsible",
@@ -143,7 +143,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
             or _among_offices(text, names)
             or (led and (role == "supportedBy" or which == _UNDERTAKES) and _are_bodies(text, names, ends))
         )
-        fit &= led or bool(told) or which != _UNDERTAKES
+        fit &= led or which != _UNDERTAKES or (bool(told) and not text.endswith("承担", last, ends))
         if told and _IN_TURN.search(text, max(begins - 8, start), told[-1][0]):
             continue
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads

@@ -134,6 +134,8 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
     if before < 0 or DAY.fullmatch(text, passage.start, before):
         return passage.start if _says_what(text, clause, passage) else begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":
+        if text[passage.start] == "由" and only_says_who(text, passage.start, before):
+            return begun, _until_the_next(text, clause, passage)
         return _beyond_who_and_when(text, passage, before), clause.end
     ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
     return clause.start, min(ends, default=passage.end)
