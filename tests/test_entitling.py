@@ -9,6 +9,10 @@ from chaingraph.text.quantities.statuses.entitling import AWARDS, BOUNDED, CONDI
 # a text, and what each of its quantities is
 TEXTS = [
     (
+        "在云州县产业链推进会上的讲话\n（2026年3月2日）\n茶叶产业链今年要是再签不下3个项目，链长要作检讨。倘若新增茶企少于5家，就要约谈。去年签下2个项目，各位要总结。",
+        "threshold threshold achieved",
+    ),
+    (
         "云州市支持茶机产业发展问答\n一、怎么奖。首次进规的奖8万元，产值过5亿元的再奖20万元。每卖出一台智能茶机补500元。",
         "award threshold award award",
     ),

@@ -168,6 +168,15 @@ ROWS = [
     (f"{TOLD}二、今年以来的做法\n", "新扩茶园8000亩。", "A"),
     (f"{PRACTICE}二、强化链长牵头\n", "新扩茶园8000亩。", "A"),
     (f"{PRACTICE}二、明年重点抓好的工作\n", "新扩茶园8000亩。", "P"),
+    # what a paper says is to be done, and of whom it speaks
+    (SUMMARY, "印发了《云川市冷链方案》，明确今年新建冷库5座，新增库容900吨。截至5月底，已建成1座。", "PPA"),
+    (SUMMARY, "出台《云川市外贸措施》，提出新增茶企7家。印发《云川市链长方案》，明确8条产业链，明确了9名链长。", "PAA"),
+    # the share of an aim, and what follows it
+    (SUMMARY, "茶叶产值405亿元，完成年度目标400亿元的101.3%；出口额58亿元，占全年任务60亿元的96%，新建茶站8个。", "APAAPAA"),
+    (SUMMARY, "到明年6月，确保完成年度任务40家的60%，新建茶站8个。", "PPP"),
+    # what is lacking, and what will be
+    (f"{NEWS}旺季缺工600人以上，用电缺口不低于5万千瓦。", "力争用工缺口不超过30人。预计2027年缺工50人以上。", "PP"),
+    (NEWS, "旺季缺工600人以上，用电缺口不低于5万千瓦。", "AA"),
     # in a text that says no year and gives orders alone, and where it tells what has come about
     (ORDERS, "新增企业6家，省级街区达到2个。建成装机200万千瓦。产值突破90亿元。现有茶企40家。发挥36名特派员的优势。", "PPPPAA"),
     (ORDERS + TELLS, "新增企业6家，省级街区达到2个。", "AA"),

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000  # quantities that are one sequence; those of more are several, so that memory is bounded
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something reached
-_AIM = re.compile(r"力争|(?<![截止])[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
+_AIM = re.compile(
+    rf"{grammar.SETS_OUT}|力争|(?<![截止])[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]"
+)
 _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
 _AIMED = re.compile(
     "(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$|年初(?:计划|提出|确定|下达)[^,。;、\\d的]{1,14}$"

@@ -21,9 +21,13 @@ _AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标�
     r"(?:(?:年初|年度|全年|原|今年|20\d\d年)(?:目标|计划|任务|提出|确定|下达)|下达[^,。;\d]{0,12}(?:任务|目标|指标|计划))[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
     rf"(?:{YEAR_PART}|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
 )
+_OF_AIM = re.compile(  # the share of an aim that is reached (完成年度目标400亿元的101.3%), and not that aim before it
+    r"(?:完成|达到?|[占为])[^,。;\d]{0,12}(?:目标|计划|任务)[^,。;\d]{0,2}\d[\d.]{0,8}[^,。;\d]{1,6}(?P<done>的)(?=\d[\d.]{0,8}%)"
+)
 _BEGUN = re.compile(  # what was begun so far, right behind what is planned to be invested (年内计划完成投资86亿元,开复工项目25个)
     r"计划(?:完成)?(?:总?投资)\d[\d.]{0,8}[万亿]?元,(?P<done>(?:已|目前)?(?:开复工|开工|复工|投产|竣工)(?:项目|率)?)(?=达?\d)"
 )
+_AGAINST = re.compile(grammar.AGAINST_AIM)
 _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -55,7 +59,8 @@ def marks(
         text, [*_worded(text, lines, since, time), *_of_years(text, year, since), *_of_plans(text, since)]
     )
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
-    found += [(match.start("done"), False) for met in (_AIM_MET, _BEGUN) for match in met.finditer(text)]
+    met = [*_AIM_MET.finditer(text), *_BEGUN.finditer(text), *_with_none_to_come(_OF_AIM, text, found)]
+    found += [(match.start("done"), False) for match in met]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     found += [(place, True) for place in (() if past else _answered(text, found))]
     return sorted(found)
@@ -104,15 +109,15 @@ def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
 
 def _unless_met(text: str, found: Sequence[Mark]) -> list[Mark]:
     """Return marks without those within the words for a target or a plan that is met, which are one of what is reached."""
-    met = sorted(match.span() for match in (*_MET.finditer(text), *_against_aims(text, found)))
+    met = sorted(match.span() for match in (*_MET.finditer(text), *_with_none_to_come(_AGAINST, text, found)))
     free = [one for one in found if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
     return [*free, *((start, False) for start, _ in met)]
 
 
-def _against_aims(text: str, found: Sequence[Mark]) -> Iterator[re.Match[str]]:
-    """Yield where what is reached is set against an aim (高于年初目标0.4个百分点), in a sentence that has not spoken of what is to come before."""
+def _with_none_to_come(words: re.Pattern[str], text: str, found: Sequence[Mark]) -> Iterator[re.Match[str]]:
+    """Yield where words of what is reached stand (高于年初目标0.4个百分点), in a sentence that has not spoken of what is to come before."""
     ahead = sorted(place for place, planned in found if planned)
-    for match in re.finditer(grammar.AGAINST_AIM, text):
+    for match in words.finditer(text):
         since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
         if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
             yield match

@@ -1,4 +1,4 @@
-"""What is counted that is there, whatever the time of its text: who makes up a team or issues a paper, the parts of a paper and the tasks into which it divides, those of a place that something is done with, those for whom a paper is made, a fund that is put to use.
+"""What is counted that is there, whatever the time of its text: who makes up a team or issues a paper, the parts of a paper and the tasks into which it divides, those of a place that something is done with, those for whom a paper is made, a fund that is put to use, what is lacking.
 
 To extend, add a row to ``THERE``; the example of a row is its test.
 """
@@ -18,6 +18,7 @@ _OF_PLACE = "(?:[我全][省市县区州旗国镇]|[区县市镇]内|辖区)"
 _WITH_EACH = (  # what is done with those of a place, or one by one
     "(?:开展|进行|实行|分为|分成|分类|划分|归并|逐[户家一个项]|摸排|走访|会诊|体检|评价|整改)"
 )
+_NOT_YET = r"预[计测期]|力争|确保|争取|计划|将|可能|控制|缩小|降|减|20\d\d年(?!\d)"  # of a lack that is reckoned, or to be made good
 # the words before and after a quantity that is there, each with an example
 THERE: tuple[tuple[str, str, str], ...] = (
     (_BODY, "(?:成员)?(?:单位|部门|企业|机构|银行)?(?:共同|联合)?(?:组成|单位组成|[^,。;、]{0,4}为成员)", "由市工信局、市财政局等14个单位组成"),
@@ -34,6 +35,7 @@ THERE: tuple[tuple[str, str, str], ...] = (
     (r"(?:发挥|用好|用足)[^,。;\d]{0,12}(?:规模)?$", r"的[^,。;\d]{1,20}(?:基金|资金池|资金)(?!规模)", "发挥规模20亿元的产业引导基金作用"),
     (r"(?:发挥|用好|用足|依托)[^,。;\d]{0,8}$", r"(?<=[名位家个支])[^,。;\d]{2,24}(?:作用|优势)", "充分发挥36名科技特派员资源优势"),
     (r"(?:推动|推进|促进|支持|加快)(?=[^,。;]*、)[^,。;\d]{3,40}$", r"(?<=[条个家])[^,。;\d]{2,24},(?:[^,。;\d]{2,20},)?[特现]?(?:制定|编制|印发)本", "为落实部署,推动石墨、茶叶两条产业链提质,制定本计划"),
+    (rf"(?:^|[,。;:.])(?:(?!{_NOT_YET})[^,。;:]){{0,40}}(?:缺[工口]|短缺|紧缺|空缺)(?:人数|数|约|近|达|为|有)*$", "", "旺季缺工600人以上"),
     (r"基金\((?:总?规模)$", r"\)(?:的?作用|的?优势)", "发挥产业基金(规模15亿元)作用"),
 )  # fmt: skip
 _ROWS = tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after, _ in THERE)

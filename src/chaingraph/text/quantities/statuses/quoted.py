@@ -30,6 +30,9 @@ _SHARE = re.compile(
     f"{target_shares.REACHES}{_SET}*的?[\u4e00-\u9fff]{{0,4}}?{grammar.AIM}(?:值|数)?的$"
 )  # before the share of it that was reached
 _RATE = "目标完成率"
+_TO_REACH = re.compile(  # before a target of which a share is only to be reached (确保完成年度目标的60%)
+    r"(?:力争|确保|争取|计划|拟|预计|务必|必须|将|[^主需重首必]要)[^,。;、\d]{0,8}?(?:完成|实现|达到|占)[^,。;\d]{0,12}$"
+)
 _LACK = "与目标差距"
 _STOP = re.compile("[。!?]")
 
@@ -81,7 +84,7 @@ def _share_or_lack(here: _Here, one: Quantity) -> Quantity | None:
     if not here.former:
         return None
     if one.unit == "%" and here.place[0] == target_shares.share(here.text, *here.former):
-        return _reached(one, _RATE)
+        return _rate(here, one)
     lacks = here.place[0] == target_shares.lack(here.text, *here.former)
     return _lacking(one, here.told[-1]) if lacks and one.unit == here.found[len(here.told) - 1].unit else None
 
@@ -104,7 +107,7 @@ def _beyond(here: _Here, one: Quantity) -> Quantity | None:
     between = here.text[here.former[1] : here.place[0]]
     if _BEYOND.fullmatch(between) and here.told[-1].status == "planned":
         return replace(one, status="achieved", ahead=False, due=None)
-    return (_reached(one, _RATE) if _is_quoted(here.text, here.former) else one) if between == "的" else None
+    return (_rate(here, one) if _is_quoted(here.text, here.former) else one) if between == "的" else None
 
 
 def _beside(here: _Here, one: Quantity) -> Quantity | None:
@@ -115,6 +118,13 @@ def _beside(here: _Here, one: Quantity) -> Quantity | None:
     if level and not _is_difference(here.text, here.place, one, level):
         return _target(one, level)
     return replace(one, status="planned", ahead=True) if _is_missed(here.text, here.place) else None
+
+
+def _rate(here: _Here, one: Quantity) -> Quantity:
+    """Return a quantity as the share of the target before it that was reached, or is to be, where words before that say so."""
+    since = max(0, (here.former or here.place)[0] - 20)
+    ahead = _TO_REACH.search(here.text, since, (here.former or here.place)[0])
+    return replace(one, status="planned", ahead=True, **_called(_RATE)) if ahead else _reached(one, _RATE)
 
 
 def _reached(one: Quantity, called: str) -> Quantity:
