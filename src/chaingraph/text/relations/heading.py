@@ -39,6 +39,10 @@ _BLOCK = re.compile(
     r"#{0,6}[▍■●◆▲【\[·—\s]*\(?(?:(?:专栏|分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}(?:-\d)?[、.):]?)?"
 )
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
+_OFFICES = _BESIDE - {"Group"} | {"Team"}  # who may be told of below the heading of a chain, in clauses of their own
+_LED_BY = re.compile(
+    "(?:链主|龙头|领航|牵头|重点|骨干|代表)企业(?:为|是|有|包括|:)[^。;]{0,40}$"
+)  # before firms told of so
 _OWNING = frozenset({"Institution", "Place", "Platform", "Team", "Enterprise"})  # who may have what is listed below
 _SHORT = 30  # characters of a line that is the heading of those below it
 _LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
@@ -117,21 +121,31 @@ def _is_means(scene: Scene, name: Candidate, start: int) -> bool:
 
 
 def of_block(scene: Scene, start: int) -> Candidate | None:
-    """Return what a short line above names and nothing else, where the line of a figure names nothing before it but what it uses.
+    """Return what a short line above names and nothing else, where the line of a figure names nothing before it but what it uses, or who leads a chain.
 
     The nearest line that begins with such a name is it, or there is none.
     """
     number = bisect_right(scene.lines, start) - 1
     named = names_between(scene, line_of(scene, start)[0], start)
-    if row_of(scene, start) or not all(_is_means(scene, name, start) for name in named):
+    leads = [name for name in named if not _is_means(scene, name, start)]
+    if row_of(scene, start) or not all(_is_lead(scene, name, start) for name in leads):
         return None
     for above in range(number - 1, max(-1, number - _FEW), -1):
         first, last = scene.lines[above], scene.lines[above + 1]
         name = next(iter(names_between(scene, first, min(last, first + _SHORT))), None)
         if name and name.kind in _HEADED and _BLOCK.fullmatch(scene.text, first, name.start):
             alone = last - first <= _SHORT and last - name.end <= 1 and first >= scene.front
-            return name if alone else None
+            return name if alone and (not leads or name.kind == "IndustryChain") else None
     return None
+
+
+def _is_lead(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name before a figure is that of an office or of a leading firm, told of in a clause or a sentence of its own."""
+    if name.kind == "Enterprise":
+        led = _LED_BY.search(scene.text, max(0, name.start - _CAPTION), name.start)
+        return bool(led) and "。" in scene.text[name.end : start]
+    labels = name.kind == "Group" and scene.text[name.end] in ":为是"
+    return (labels or name.kind in _OFFICES) and clause_of(scene, start, name.end) > name.end
 
 
 def of_figures(scene: Scene, start: int) -> Candidate | None:
