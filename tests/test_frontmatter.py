@@ -372,6 +372,9 @@ def test_a_title_is_whole_and_nothing_beside_it_is_one(head: str, told: tuple[st
         ("云州人大：代表进厂", "", ("云州人大",), None),
         ("云山茗川县：链长进厂", "", ("云山", "茗川县"), "茗川县"),
         ("云山茗川县：链长进厂", "", (), "云山茗川县"),
+        ("金融支持茗川县茶叶产业链十条措施", "", ("茗川县",), "茗川县"),
+        ("科技精准赋能茗川县茶叶产业链若干措施", "", (), "茗川县"),
+        ("金融支持产业链若干措施", "", (), None),
     ],
 )  # fmt: skip
 def test_a_place_is_the_narrowest_named_in_full_and_none_within_a_word_or_behind_a_verb(
