@@ -232,6 +232,16 @@ ROWS = [
     # a clause that ends with what is done by a day, and the next with its own
     (POINTS, "青岩公司6万吨石粉项目2026年6月底前投产，青窑瓷业15万吨瓷砖项目2027年建成。", "15万吨 planned 2027-12-31"),
     (POINTS, "甲厂6月底前投产，形成产能8万吨。", "8万吨 planned 2026-06-30"),
+    # the day of one body, and what another is to do then or behind what a year leads
+    (MINUTES, "县林业局8月底前验收茶园12亩，县财政局及时拨付资金36万元。", "12亩 planned 2026-08-31; 36万元 planned -"),
+    (MINUTES, "8月底前，县林业局验收茶园12亩，县财政局拨付资金36万元。", "12亩 planned 2026-08-31; 36万元 planned 2026-08-31"),
+    (MINUTES, "县林业局8月底前验收茶园12亩，同步建设茶站9个。", "9个 planned 2026-08-31"),
+    (SPEECH, "到2027年，要再引进茶企9家。市商务局要推动茶企出资2亿元。", "9家 planned 2027-12-31; 2亿元 planned -"),
+    (SPEECH, "到2027年，要再引进茶企9家。打造茶园8亩。", "8亩 planned 2027-12-31"),
+    # a clause of nothing but a day of the year before it; a year on which a report does not look back
+    (POINTS, "2026年，新建冷库3座，9月底前投用。", "3座 planned 2026-09-30"),
+    (POINTS, "2026年，新建冷库3座，茶叶市场9月底前投用。", "3座 planned 2026-12-31"),
+    (SUMMARY, "2026年，力争完成年度目标320亿元的50%。", "320亿元 planned 2026-12-31"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

@@ -28,6 +28,27 @@ class Years:
         return (self.years[number] if number >= 0 else None) or year
 
 
+_BEGUN = re.compile(
+    r"(?:^|[。—])(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(20\d\d)年(?=[,计拟将力要全度])"
+)  # how a sentence begins
+_LONGEST = 300  # characters of a line before a place
+
+
+def begun(text: str, line: int, place: int, year: int | None) -> int | None:
+    """Return the year with which the sentence of a place begins (2026年,…;10月竣工), or one before in its line that is later than ``year``, which is that of the document or its part.
+
+    >>> text = "2026年,产值增长8%;10月竣工。12月建成。"
+    >>> begun(text, 0, 13, 2025), begun(text, 0, 18, 2025), begun(text, 0, 18, 2026), begun("2024年,投产。12月建成。", 0, 9, 2025)
+    (2026, 2026, 2026, 2025)
+    """
+    since = max(line, place - _LONGEST)
+    told = list(_BEGUN.finditer(text[since:place]))
+    if not told:
+        return year
+    named, own = int(told[-1][1]), "。" not in text[since + told[-1].end() : place]
+    return named if own or (year and named > year) else year
+
+
 _OPENING = 400  # characters of a text in which it says what it sets out
 _SETS_OUT = re.compile(  # the year for whose work a paper is made
     r"(?:[为就将]|确保|结合|按照|根据|围绕|对照)[^。;《》]{0,40}?(?<![\d自从截至到])(20\d\d)年度?(?!以来|[-—–~～至到底末])"

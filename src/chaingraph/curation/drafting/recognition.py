@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,7 @@ from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.statuses.ahead import Ahead
 from chaingraph.text.roster import Place, roster
 from chaingraph.text.spans import Spans
-from chaingraph.text.years import Years, opening_year, years
+from chaingraph.text.years import Years, begun, opening_year, years
 
 if TYPE_CHECKING:
     from chaingraph.text.canonical import CanonicalText
@@ -89,9 +90,12 @@ class Recognition:
         return years(self.text.text, self.layout)
 
     def year_at(self, place: int) -> int | None:
-        """Return the year of days without one at a place: that of its heading, else that on which the text reports, where it looks back there, else of the document."""
+        """Return the year of days without one at a place: with which its sentence begins, else that of its heading, else that on which the text reports, where it looks back there, else of the document."""
         back = self.ahead.reported and not self.ahead.part(place).ahead
-        return self.years.at(place, self.ahead.reported if back else self.year)
+        lines = self.ahead.times.lines
+        line = lines[max(0, bisect_right(lines, place) - 1)] if lines else 0
+        year = self.years.at(place, self.ahead.reported if back else self.year)
+        return begun(self.ahead.matched, line, place, year)
 
     @cached_property
     def learned(self) -> list[Name] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +20,7 @@ from chaingraph.text.quantities.days.headed import headed
 from chaingraph.text.quantities.days.item_days import of_blocks
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.yearly import is_of_one_year
-from chaingraph.text.years import KEY_YEAR, Years, work_of, years
+from chaingraph.text.years import KEY_YEAR, Years, begun, work_of, years
 
 _TITLE = 120
 _AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, each given to somebody
@@ -59,11 +60,16 @@ class Calendar:
     def aimed_at(self, place: int) -> int | None:
         """Return the year of the aims at a place: that on which the text reports, but where it speaks of what is to come."""
         back = self.reported and self.parts and not part_of(self.parts, place).ahead
-        return self.sections.at(place, self.reported if back else self.year)
+        return self._begun(place, self.sections.at(place, self.reported if back else self.year))
 
     def year_at(self, place: int) -> int | None:
         """Return the year of days without one at a place."""
-        return self.sections.at(place, self.year)
+        return self._begun(place, self.sections.at(place, self.year))
+
+    def _begun(self, place: int, year: int | None) -> int | None:
+        """Return the year with which the sentence of a place begins, or a later one with which one before it in its line does; else ``year``."""
+        number = bisect_right(self.lines, (place, len(self.text))) - 1
+        return begun(self.text, self.lines[number][0] if number >= 0 else 0, place, year)
 
     @cached_property
     def leads(self) -> Mapping[int, tuple[int, int]]:

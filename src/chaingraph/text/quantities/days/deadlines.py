@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from chaingraph.text.dates import FOR_YEARS, Due, due_of, dues
+from chaingraph.text.dates import BY_DAY, FOR_YEARS, Due, due_of, dues
 from chaingraph.text.quantities.days import basis, bracketed, days_above, sentence_days, severally
 from chaingraph.text.quantities.days.calendars import Calendar
 from chaingraph.text.quantities.days.days import behind, closes, counts, is_over, of_aim
@@ -27,6 +27,8 @@ _SIZE = re.compile(  # before how large what is built is, which is only due by a
     "(?<![个项条]、)(?:总投资(?:额)?|占地(?:面积)?|规划(?:面积|用地|占地)|(?:总)?建筑面积|注册资本)(?:约|达|为|共)*$"
 )
 
+_WHOLE = re.compile("20\\d\\d年|今年")  # a day that is only a year
+_CLOSES = re.compile(rf"[^,。;\d]*,(?:力争|确保|预计)?{BY_DAY}")
 _COUNTED = re.compile(rf"20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?{FOR_YEARS}")  # from a day that is said
 
 
@@ -108,6 +110,8 @@ def _since(here: Calendar, at: _Place) -> int | None:
 def _in_sentence(here: Calendar, at: _Place, own: Due | None) -> datetime.date | None:
     """Return the day of a sentence: that before a quantity (``own``), but for one of another item or clause with a day behind it, else that behind it."""
     after = _after(here, at, own)
+    if own and after and _closes_year(here, at, own, after):
+        return after
     if own and after and (here.text.find(";", own.end, at.start) > 0 or closes(here.text, own)):
         return after
     comma = here.text.find(",", at.end, at.clause_end)
@@ -115,6 +119,12 @@ def _in_sentence(here: Calendar, at: _Place, own: Due | None) -> datetime.date |
         within = sentence_days.after(here, at.end, comma if comma > 0 else at.clause_end, own)
         return within or own.day or after
     return (own and own.day) or after
+
+
+def _closes_year(here: Calendar, at: _Place, own: Due, after: datetime.date) -> bool:
+    """Return whether a clause of nothing but a day, right behind that of a quantity, says by when of a year before it (2026年,新建冷库3座,9月底前投用)."""
+    whole = _WHOLE.fullmatch(here.text, own.start, own.end) and own.day and own.day.year == after.year
+    return bool(whole and _CLOSES.match(here.text, at.end, at.clause_end))
 
 
 def _after(here: Calendar, at: _Place, own: Due | None) -> datetime.date | None:

@@ -16,6 +16,9 @@ _BEFORE = re.compile(  # between the beginning of a clause and such a year
 _NOW = re.compile(
     "目前|现有|已有|截至|近年|近[一二三四五两几\\d]{1,2}年|过去|如今|现在|眼下|当前|去年|上年|今年以来|介绍|获悉|已经?[建引形集累获完]"
 )  # in a sentence for which it does not hold
+_ORDERS = re.compile(  # how a sentence begins that says what one body is to do (市商务局要…), of no day that another says
+    r"(?:[省市县区州旗镇][\u4e00-\u9fff]{1,10}?(?:局|委|办|部|院|会|中心|公司|集团|政府)|[\u4e00-\u9fff]{2,10}(?:公司|集团|部门|单位))(?:要|必须|务必)"
+)
 _LONGEST = 40  # characters of a clause before its year
 
 
@@ -38,8 +41,17 @@ def frames(text: str, lines: Sequence[int] = ()) -> list[tuple[int, int]]:
 def held(text: str, found: Sequence[tuple[int, int]], line: int, sentence: int, end: int) -> tuple[int, int] | None:
     """Return the last of frames between the beginning of a line and that of a sentence in it, for what ends at ``end``.
 
-    None where none stands there, or the sentence says what there is now.
+    None where none stands there, or the sentence says what there is now, or what one body is to do.
     """
     place = bisect_left(found, (sentence, 0)) - 1
     frame = found[place] if place >= 0 and found[place][0] >= line else None
-    return None if frame and _NOW.search(text, sentence, end) else frame
+    return None if frame and (_NOW.search(text, sentence, end) or orders(text, sentence)) else frame
+
+
+def orders(text: str, sentence: int) -> bool:
+    """Return whether a sentence says what one body is to do, which is of no day that one before it names.
+
+    >>> orders("市商务局要引进企业6家", 0), orders("市商务局牵头,引进企业6家", 0)
+    (True, False)
+    """
+    return bool(_ORDERS.match(text, sentence))

@@ -21,6 +21,13 @@ _LEADS = re.compile(
 )  # behind a day that holds for all of a list
 _DONE_BY = re.compile(r"(?<=[前底末])(?:完成|建成|竣工|开工|投产|启用)(?!投资|产值|营收|收入)[^,。;\d]{0,12}[,;]")
 _AMID = re.compile("[\u4e00-\u9fff]{2}[链业区县园司品](?=$)")  # right before a year
+_BODY = "(?:[局委办厅部院会]|中心|公司|集团|银行|政府|办公室)"
+_ITS_DAY = re.compile(
+    f"[\u4e00-\u9fff]{_BODY}(?:要|须|于|在|力争)?$"
+)  # right before a day by which one body does something
+_ANOTHER = re.compile(  # how a clause begins in which another does (县财政局拨付资金9万元)
+    f"[,;]由?[省市县区州旗镇][\u4e00-\u9fff]{{1,10}}?{_BODY}(?![的、和与等长会]|及(?!时))[^,。;、]"
+)
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 SPAN = re.compile(  # of years in which something is done
@@ -32,7 +39,11 @@ def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due |
     """Return the last day before a quantity in its item, else the year that holds for its whole sentence; ``year`` is that of days without one."""
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
     found = dues(here.text, year, sentence, start)
-    named = [one for one in found if counts(here.text, one) and not begins(here.text, one, start)]
+    named = [
+        one
+        for one in found
+        if counts(here.text, one) and not begins(here.text, one, start) and not _is_anothers(here.text, one, start)
+    ]
     own = [one for one in named if one.start >= item]
     if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
         return replace(own[-1], day=datetime.date(day.year, 12, 31))
@@ -49,6 +60,12 @@ def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due |
     ]
     leads = [one for one in named if _LEADS.match(here.text, one.end)]
     return (*own[-1:], *leads[-1:], *years[-1:], None)[0]
+
+
+def _is_anothers(text: str, one: Due, start: int) -> bool:
+    """Return whether a day, or month, is that by which one body does something, and a clause behind it says what another does (县林业局8月底前验收,县财政局拨付9万元)."""
+    own = _ITS_DAY.search(text, max(0, one.start - 8), one.start) and re.search("[月日季]", text[one.start : one.end])
+    return bool(own and _ANOTHER.search(text, one.end, start))
 
 
 def is_of_its_own_clause(text: str, one: Due) -> bool:
