@@ -11,6 +11,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import asked, grammar, reviewed
+from chaingraph.text.quantities.ordered import ordered
 from chaingraph.text.years import work_of
 
 NEAR = 80  # characters of a sentence before a quantity that are looked at
@@ -75,6 +76,7 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
     plan = bool(re.search(grammar.FUTURE_TITLE, title) or work_of(text.text)) and not past
     future = grammar.FUTURE_HEADING_OF_PAST if past else grammar.FUTURE_HEADING
     found, breaks, turned = {"": Part(0, plan)}, [], False
+    over = list[tuple[int, bool]]()  # where sections begin, and whether they look back
     asked_for = bool(re.search(grammar.SPEECH, title))  # by headings that say what to do
     for section in laid.sections:
         first = section.passages[0]
@@ -83,6 +85,7 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
         chains = (tuple(dict.fromkeys(_CHAIN.findall(opening))) if first.heading else ()) or above.chains
         back = looks_back(opening)
         top = "." not in section.number and section.number != "0"
+        over.append((first.start, back or (bool(over) and over[-1][1] and not top)))
         turned = turned and not back
         asks = top and (bool(re.search(future, opening)) or _of_year(opening, title))
         asks = asks or (top and asked_for and not past and bool(first.heading) and reviewed.asks(opening))
@@ -94,7 +97,15 @@ def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Pa
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
     told = sorted([*found.values(), *breaks], key=lambda part: part.start)
-    return sorted([*told, *_answers(text, told)], key=lambda part: part.start)
+    orders = [one for one in ordered(title, text.text, text.lines) if not _looks_back(over, one[0])]
+    asked_of = [*asked.to_come(text.text, text.lines), *orders]
+    return sorted([*told, *_to_come(asked_of, told)], key=lambda part: part.start)
+
+
+def _looks_back(over: Sequence[tuple[int, bool]], place: int) -> bool:
+    """Return whether the section of a place looks back."""
+    number = bisect_right(over, (place, True)) - 1
+    return number >= 0 and over[number][1]
 
 
 def _turns(sentence: str, year: int | None) -> bool:
@@ -114,9 +125,9 @@ def _turns(sentence: str, year: int | None) -> bool:
     return not (over or allots or (turn[0].endswith(("计划", "安排")) and _MET.search(sentence, turn.end())))
 
 
-def _answers(text: CanonicalText, told: Sequence[Part]) -> Iterator[Part]:
-    """Yield the lines that answer what is asked of the time to come, each up to its end, as parts of their own."""
-    for start, end in asked.to_come(text.text, text.lines):
+def _to_come(lines: Sequence[tuple[int, int]], told: Sequence[Part]) -> Iterator[Part]:
+    """Yield lines that speak of the time to come, such as those that answer what is asked of it, each up to its end, as parts of their own."""
+    for start, end in lines:
         around = part_of(told, start)
         yield from (replace(around, start=start, ahead=True), replace(around, start=end))
 

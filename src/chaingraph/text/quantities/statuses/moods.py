@@ -24,6 +24,11 @@ def mood(words: str) -> str:
     return f"{int(4 * orders / (orders + told or 1))}{min(3, orders)}{min(3, told)}"
 
 
+def ordering(words: str) -> int:
+    """Return how often words say what to do."""
+    return len(_ORDERS.findall(words))
+
+
 def orders_alone(words: str) -> bool:
     """Return whether words say time and again what to do, but hardly what has come about."""
     orders, told = _counted(words)
@@ -36,4 +41,4 @@ def tells(text: str, start: int, end: int) -> bool:
 
 
 def _counted(words: str) -> tuple[int, int]:
-    return len(_ORDERS.findall(words)), len(_TELLS.findall(words))
+    return ordering(words), len(_TELLS.findall(words))
