@@ -511,6 +511,7 @@ HEADED = [
     ("一、石墨产业链\n甲公司投产。到2027年产值9亿元。", of_block, None),  # no leading firm
     ("一、石墨产业链\n到2027年，领航企业9家。", of_block, None),  # in its own clause
     ("一、石墨产业链\n由县财政局牵头。茶叶产业链产值9亿元。", of_block, None),
+    ("一、石墨产业链\n说明：由县财政局牵头，9家共同负责。", of_block, None),
     ("一、电机项目\n由县财政局牵头，产值9亿元。", of_block, None),  # no chain
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
     ("石墨产业链发展较快\n2026：产值9亿元；", of_block, None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.quantities.statuses.moods import ordering
+from chaingraph.text.quantities.moods import ordering
 
 _REPORT = re.compile("政府工作报告(?![^。]{0,16}(?:分解|分工|任务|落实|情况))")  # in a title
 _LEAST = 3  # clauses of a paragraph that say what to do

@@ -40,6 +40,7 @@ _BLOCK = re.compile(
 )
 _NUMBERED = re.compile(rf"{MARK.pattern}[\u4e00-\u9fff]{{2,12}}\((?:共|计)?")  # a heading up to its number
 _OFFICES = _BESIDE - {"Group"} | {"Team"}  # who may be told of below the heading of a chain, in clauses of their own
+_NOTE = re.compile("(?:说明|备注|注释?|附注?)[:(]")  # how a line below the last of them begins that is of all
 _LED_BY = re.compile(
     "(?:链主|龙头|领航|牵头|重点|骨干|代表)企业(?:为|是|有|包括|:)[^。;]{0,40}$"
 )  # before firms told of so
@@ -128,7 +129,8 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
     number = bisect_right(scene.lines, start) - 1
     named = names_between(scene, line_of(scene, start)[0], start)
     leads = [name for name in named if not _is_means(scene, name, start)]
-    if row_of(scene, start) or not all(_is_lead(scene, name, start) for name in leads):
+    notes = leads and _NOTE.match(scene.text, line_of(scene, start)[0])
+    if row_of(scene, start) or notes or not all(_is_lead(scene, name, start) for name in leads):
         return None
     for above in range(number - 1, max(-1, number - _FEW), -1):
         first, last = scene.lines[above], scene.lines[above + 1]

@@ -58,9 +58,10 @@ def named_above(here: Calendar, line: int) -> datetime.date | None:
 def begun(here: Calendar, line: int, start: int) -> datetime.date | None:
     """Return the end of the year with which a line begins, unless it is over (2026年共安排项目57个。同时,…), or is that of another item of the line, or a later sentence says what one body is to do."""
     year = _BEGUN.match(here.text, line)
-    another = year and year.start("year") > line and OTHER_ITEM.search(here.text, year.end(), start)
     sentence = here.text.rfind("。", line, start) + 1
-    another = another or (sentence > line and orders(here.text, sentence))
+    another = (year and year.start("year") > line and OTHER_ITEM.search(here.text, year.end(), start)) or (
+        sentence > line and orders(here.text, sentence)
+    )
     if not year or another or (here.year and int(year["year"]) < here.year):
         return None
     return datetime.date(int(year["year"]), 12, 31)

@@ -15,8 +15,8 @@ from chaingraph.text.quantities.days.intents import Intent, intents
 from chaingraph.text.quantities.days.listed import leads
 from chaingraph.text.quantities.days.periods import reported
 from chaingraph.text.quantities.days.written import UNKNOWN
+from chaingraph.text.quantities.moods import mood, orders_alone, tells
 from chaingraph.text.quantities.quantity import Quantity
-from chaingraph.text.quantities.statuses.moods import mood, orders_alone, tells
 from chaingraph.text.years import NO_YEARS, Years, years
 
 # words that tell whether a quantity is reached, to come, a condition or given: hints for the model, no decisions
