@@ -8,6 +8,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities
 
+HALF = ("2026-01-01", "2026-06-30", "")
 HEAD = "云岭县石材产业链工作总结\n各有关单位：\n一、成效\n"
 
 
@@ -33,6 +34,8 @@ def spans(source: str, graph: Graph) -> dict[str, tuple[str, ...]]:
         ("自2023年以来，累计完成投资12亿元。", ("2023-01-01", "", "")),
         ("去年以来，完成投资12亿元。", ("2026-01-01", "", "")),
         ("2025年完成投资12亿元。", ("2025-01-01", "2025-12-31", "")),
+        ("2026年，强化服务。全年完成投资12亿元。", ("2026-01-01", "2026-12-31", "")),
+        ("2024年至2026年，强化服务。全年完成投资12亿元。", ("", "", "")),  # of which year is not said
         ("截至2026年9月底，贷款余额12亿元。", ("", "", "2026-09-30")),
         ("截至2026年8月20日，累计完成投资12亿元。", ("", "", "2026-08-20")),
         ("截至1月3日已投放贷款12亿元。", ("", "", "2027-01-03")),
@@ -47,6 +50,11 @@ def spans(source: str, graph: Graph) -> dict[str, tuple[str, ...]]:
 )
 def test_a_span_of_time_is_from_its_first_to_its_last_day(source: str, expected: tuple[str, ...], zibo: Graph) -> None:
     assert spans(source, zibo) == {"12亿元": expected}
+
+
+def test_a_part_is_of_the_time_of_the_whole_that_the_sentence_before_tells(zibo: Graph) -> None:
+    told = spans("2026年上半年，全县产值30亿元。其中石材产值12亿元。铝材产值9亿元。", zibo)
+    assert told == {"30亿元": HALF, "12亿元": HALF, "9亿元": ("", "", "")}
 
 
 @pytest.mark.parametrize(

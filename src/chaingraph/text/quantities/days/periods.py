@@ -46,11 +46,14 @@ _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20
 _PART = re.compile(rf"{YEAR_PART}|前[两二三四五六七八九十\d]{{1,2}}个月")  # of a year
 _UNTIL = re.compile(rf"(?:截[至止]到?|[到至])?(?:[今去上]年)?(?:\d{{1,2}}月|年?[底末])|1{TO}\d{{1,2}}月")
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日)?")
-_TELLS = "(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
+_TELLS = (
+    "(?:总结|(?:考核|考评|评价|评估)结果|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
+)
 _NO_PART = r"(?!上半年|第?[一二三四]季度|前[两二三]|\d)"
 _REPORT = re.compile(rf"(20\d\d)年{_NO_PART}[^,。\d]{{0,30}}报告")
 _REPORTED = re.compile(rf"(20\d\d)年{_NO_PART}[^,，。\d]{{0,30}}{_TELLS}")
 _PART_REPORTED = re.compile(rf"20\d\d年(?:{YEAR_PART}|1{_TO}\d{{1,2}}月份?)(?=[^,，。\d]{{0,30}}(?:{_TELLS}|[简通]报))")
+_WHOLE = re.compile(r"(?:^|。)(20\d\d)年,")  # how a sentence begins with the year that one after it calls 全年
 _OF_ELSE = re.compile(r"累计|20\d\d年|成立|注册资本")  # in a sentence that may tell of another time
 
 
@@ -64,13 +67,23 @@ def period(
     for the level that it names (``base``: that alone counts), and so is what follows the opening of something.
     """
     since = max(front, min(max(line, start - FAR), start - NEAR)) if known else max(0, start - NEAR)
-    since = max(since, text.rfind("。", since, start) + 1)
+    since = _sentence(text, start, since)
     if own := severally.of_its_own(text, since, start):
         return own
     told = [match for match in _PERIOD.finditer(text, since, start) if _holds(text, match, start, known, base)]
     if told and told[-1][0] == "全年":
         told = [match for match in told if _YEAR.search(match[0])] or told
     return told[-1][0] if told else None
+
+
+def _sentence(text: str, start: int, since: int) -> int:
+    """Return where the sentence of a place begins, or the one before it, of which it tells a part (其中); not before ``since``.
+
+    >>> _sentence("上半年产值9亿元。其中石墨3亿元", 13, 0), _sentence("上半年产值9亿元。石墨3亿元", 11, 0)
+    (0, 9)
+    """
+    own = max(since, text.rfind("。", since, start) + 1)
+    return max(since, text.rfind("。", since, own - 1) + 1) if own > since and text.startswith("其中", own) else own
 
 
 def _holds(text: str, match: re.Match[str], start: int, known: int | None, base: bool) -> bool:
@@ -146,6 +159,8 @@ def reported(title: str, dated: int | None = None) -> int | None:
 
     >>> reported("汀岭市2026年产业链工作总结"), reported("汀岭市2026年工作方案"), reported("2026年上半年工作总结")
     (2026, None, None)
+    >>> reported("关于2026年度产业链考核结果的通报"), reported("2026年度产业链考核办法")
+    (2026, None)
     >>> reported("汀岭市2026年度工作报告", 2027), reported("汀岭市2026年政府工作报告", 2026)
     (2026, None)
     >>> reported("汀岭市2026年前三季度工作总结"), reported("汀岭市2026年第三季度运行情况")
@@ -175,14 +190,15 @@ def year(words: str | None, text: str, start: int, line: int, of_title: int | No
     去年 is so as well where the text is of that year, or its title tells of none. Without any words a report on a year tells of that
     year, but for what is 累计 or stands behind a later year in its line, and 截至10月底 or 1—10月 is of that year, else of the one in which the text was written.
     """
-    since = max(text.rfind("。", max(0, start - FAR), start) + 1, start - FAR, line)
+    since = _sentence(text, start, max(line, start - FAR, 0))
     named = _FOLLOWED.findall(text, since, start)
     told = int(named[-1]) if named else of_title
     if words is None:
         later = of_title and any(int(one) > of_title for one in _FOLLOWED.findall(text, max(line, start - FAR), start))
         return None if named or later or "累计" in text[since:start] else of_title
     if words == "全年":
-        return told
+        begun = _WHOLE.findall(text[max(line, start - FAR, 0) : since])
+        return told or (int(begun[-1]) if begun else None)
     if _PART.fullmatch(words):
         return _of_part(text, text.rfind(words, since, start), since, of_title, dated)
     if _UNTIL.match(words):
