@@ -11,6 +11,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.mending.reading import mended
+from chaingraph.text.names.repeated import repeated_chains
 
 
 def span(words: str, name: str, kind: str) -> tuple[int, int, str]:
@@ -226,6 +227,20 @@ LISTS = [
 @pytest.mark.parametrize(("source", "expected"), LISTS, ids=[source for source, _ in LISTS])
 def test_a_list_of_chains_is_read_with_its_number_or_without(source: str, expected: list[str]) -> None:
     assert [one.text for one in listed_chains(canonical_text(source).text)] == expected
+
+
+REPEATED = [  # a text in whose words a model reads no chain, and the chains that it names twice
+    ("关于做强香榧产业链的建议收悉。青塘市香榧产业链发展较快", ["香榧产业链", "香榧产业链"]),
+    ("把做大苦荞面产业链作为抓手。去年,苦荞面产业链产值9亿元。全县苦荞面产业链有企业3家", ["苦荞面产业链"] * 3),
+    ("关于做强香榧产业链的建议收悉。青塘市苦荞产业链发展较快", []),
+    ("聚焦部分重点产业链,确定全市重点产业链。健全产业链,提升产业链。巩固上下游产业链,优化上下游产业链", []),
+    ("市长到青塘县调研产业链,副市长调研产业链。打造绿色循环产业链,完善绿色循环产业链", []),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), REPEATED, ids=[source for source, _ in REPEATED])
+def test_a_chain_that_a_text_names_twice_in_the_same_words_is_one(source: str, expected: list[str]) -> None:
+    assert [one.text for one in repeated_chains([], source)] == expected
 
 
 def test_a_title_is_drafted_without_its_marks_and_the_documents_own_title_not_at_all() -> None:

@@ -27,6 +27,7 @@ from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.membered import membered
 from chaingraph.text.names.mending.raised import ANIMALS
+from chaingraph.text.names.repeated import repeated_chains
 from chaingraph.text.names.same import Where, bare
 from chaingraph.text.offices import OFFICES, ending
 from chaingraph.text.quantities.cells.owners import places
@@ -75,6 +76,7 @@ class Named:
         given = [*told, *self._as_learned([*lists, *made])]
         learned = seen.learned and without_deeds(text.text, seen.learned, seen.duties)
         found = names(text, self.known.names, layout.breaks, given, learned)
+        found = sorted([*found, *repeated_chains(found, text.text)], key=lambda name: name.start)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in lists})
         keyed, labels = set(columns_of.keys(layout)), self._labels()
