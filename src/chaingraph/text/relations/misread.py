@@ -56,6 +56,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
         bodies.by_whose_leave,
         bodies.by_whose_word,
     ),
+    "produces": (lists.another_makes,),
     "integratesWith": (lists.without_meeting,),
     "partOf": (lists.members_of_a_list,),
 }

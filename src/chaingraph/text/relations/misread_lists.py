@@ -12,6 +12,7 @@ _AIMS = re.compile(
 )
 _OPENS = re.compile("[,;](?:其中,?)?$")  # before the first name of a clause
 _IS = re.compile("(?:[、和与及][^,;。]{2,40})?(?:均|都|已)?(?:为|是|系|作为|被?(?:评|列|认定|确定|选)为)[“《]?")
+_MAKERS = frozenset({"Enterprise", "Institution"})
 _NEXT = re.compile("[,、;和及]以$")
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 
@@ -36,6 +37,13 @@ def another_is(pair: Pair) -> bool:
         _OPENS.search(pair.words, firm.end, name.start) and _IS.fullmatch(pair.words, name.end, group.start)
         for name in nearer
     )
+
+
+def another_makes(pair: Pair) -> bool:
+    """甲公司、乙公司,丙公司生产石墨: what the firm makes with which a clause begins, those of the clause before do not."""
+    firm, good = pair.names[pair.subject], pair.names[pair.object]
+    nearer = (one for one in pair.names if one.kind in _MAKERS and firm.end < one.start and one.end <= good.start)
+    return any(_OPENS.search(pair.words, firm.end, one.start) for one in nearer)
 
 
 def before_the_next(pair: Pair) -> bool:

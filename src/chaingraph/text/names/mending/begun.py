@@ -22,6 +22,9 @@ _HANDED = re.compile(  # before a body, to whom something is handed: no name of 
     "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园][\u4e00-\u9fff]{2,})"
     "|.*(?:报送|上报|抄报|抄送|呈报|提交|反馈|移交|拨付)[至给到]?(?=.{3,})"
 )
+_HALF = re.compile(
+    "(?<=从)事|(?<=主)营|(?<=[包囊])括|(?<=[涵覆])盖|(?<=研)发(?!酵|光|电|动)"
+)  # the end of a verb before goods
 _MADE = frozenset({"IndustryChain", "Product", "Group", "Segment", "Programme"})
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
@@ -144,6 +147,8 @@ def _unmarked(words: str, name: Span) -> int:
     start = min(mark.end(), end) if mark else start
     if kind in _BODIES and (handed := _HANDED.match(words, start, end)):
         start = handed.end()
+    half = _HALF.match(words, start, end) if kind == "Product" else None
+    start = half.end() if half else start
     if kind in _MADE:
         start = goods.begins(words, start)
     whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None

@@ -16,6 +16,11 @@ _IS = re.compile("(?P<system>[^“”]+(?:制|机制|制度|模式|体系))[是�
 _WINS = re.compile("(?<=..)(?:荣膺|荣获|获评|获批|获得|入选|入围|列入|跻身|斩获|当选)(?=.{2})")
 _ADVERB = re.compile("(?<=..)(?:又|也|还|已|将|均|都|正|再|先后|陆续|率先|同步|联合)$")
 _HEAD = "(?:企业|冠军|“?小巨人”?|瞪羚|独角兽|工厂|车间|示范基地|示范园区|人才|龙头|链主”?)"
+_MUST = re.compile(  # of a body, after its name (市人才集团|要全力配合)
+    "(?<=[局委办厅部院校司团会行社厂心])(?:要|须|需|应|应当|必须)$"
+)
+_OUTPUT = re.compile("(?:(?<=年)|年)产[能量值]")  # behind goods
+_OF_FIRM = re.compile("(?P<firm>.{2,}(?:公司|集团|厂))(?P<goods>.{2,8})")  # 甲公司|球形石墨, 年产量9万吨
 _STATUS = re.compile(f"(?:国家级?|省级?|市级|[\\u4e00-\\u9fff])[\\u4e00-\\u9fff“”A-Za-z]*{_HEAD}(?:企业)?")
 _ON_LIST = re.compile(  # of a status, after its name
     "(?<=..)(?:培育)?(?:名单|榜单)$|(?<=企业)(?:领航|上云率|公示|认定)$"
@@ -37,8 +42,8 @@ def ended(words: str, name: Span) -> Iterator[Span]:
     ([(0, 6, 'Platform')], [(0, 7, 'Instrument')])
     >>> list(ended("单项冠军和瞪羚企业", (0, 9, "Group")))
     [(0, 4, 'Group'), (5, 9, 'Group')]
-    >>> list(ended("原链长李某某调离", (3, 8, "Person")))
-    [(3, 6, 'Person')]
+    >>> list(ended("原链长李某某调离", (3, 8, "Person"))), list(ended("甲公司负极片年产量", (3, 7, "Product")))
+    ([(3, 6, 'Person')], [(3, 6, 'Product')])
     """
     start, end, kind = name
     inside = words[start:end]
@@ -49,14 +54,19 @@ def ended(words: str, name: Span) -> Iterator[Span]:
     elif kind == "Mechanism" and (system := _IS.fullmatch(inside)):
         end = start + system.end("system")
     elif kind in _BODIES and (
-        over := _WINS.search(inside) or _ADVERB.search(inside) or _WISHES.search(inside) or _DUTY.search(inside)
+        over := next(filter(None, (after.search(inside) for after in (_WINS, _ADVERB, _MUST, _WISHES, _DUTY))), None)
     ):
         end = start + over.start()
     elif kind == "Institution" and inside.endswith("政府") and words.startswith("工作报告", end):  # a paper of a place
         yield (start, end - 2, "Place") if len(inside) > 4 else (start, end + 4, "Policy")
         return
+    elif kind == "Enterprise" and (two := _OF_FIRM.fullmatch(inside)) and _OUTPUT.match(words, end):
+        yield start, start + two.end("firm"), kind
+        start, kind = start + two.start("goods"), "Product"
     elif kind == "Person" and (left := _LEFT.search(inside)):
         end = start + left.start()
+    if kind == "Product" and words.endswith("年", start, end) and _OUTPUT.match(words, end):
+        end -= 1
     elif kind == "Group" and (listed := _ON_LIST.search(inside)):
         end = start + listed.start()
     elif kind == "Group" and (both := _two(inside)):
