@@ -66,6 +66,13 @@ EXAMPLES = [
     ("[I 市工信局]承担链办日常工作", {"市工信局 officeOf"}),
     ("[E 甲银行]为主办银行", {"甲银行 hostBankOf"}),
     ("[E 甲银行]是产业链主办银行", {"甲银行 hostBankOf"}),
+    ("主办银行为[E 甲银行]", {"甲银行 hostBankOf"}),
+    ("主办单位为[E 甲银行]", set()),
+    ("[E 甲银行]为[G 主办银行]", {"甲银行 hostBankOf"}),
+    ("[E 甲公司]为[G 高新技术企业]", set()),
+    ("承载园区为[L 甲园区]、[L 乙园区]", {"甲园区 carrierParkOf", "乙园区 carrierParkOf"}),
+    ("[L 甲园区]为承载园区", {"甲园区 carrierParkOf"}),
+    ("承载园区为[L 甲园区]的企业3家", set()),
     ("[I 市工信局]为产业链牵头单位", {"市工信局 officeOf"}),
     ("[I 市工信局]为牵头单位", set()),  # of a task
     ("[E 甲公司]为链主企业", {"甲公司 leadEnterpriseOf"}),

@@ -247,6 +247,7 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("[E 甲公司]是[C 石墨产业链]的[G 规上企业]", {"甲公司 memberOf 规上企业"}),
     ("《[Y 石墨方案]》提出,要实施“[J 百企工程]”,深入开展[A 育苗行动]、[A 春风行动]", {"石墨方案 regulates 百企工程", "石墨方案 regulates 育苗行动", "石墨方案 regulates 春风行动"}),
     ("《[Y 石墨方案]》提出,[J 百企工程]已经收官", set()),
     ("[R 书记]、[R 主任]亲自挂帅,担任重点产业链的[R 总链长]", {"总链长 heldBy 书记", "总链长 heldBy 主任"}),

@@ -98,7 +98,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("leadEnterpriseOf", rf"(?P<o><C>)[^,。;{NAME}]{{0,12}}(?:以|由|选定|确定|明确)(?P<s><E+>){ETC}(?:担任|作为|[任为])“?(?:链主|<Z>|主企业|主导企业|龙头(?=[,。;]))(?!(?:企业)?”?的[^。;,{NAME}]{{0,30}}<C>)", "石墨产业链已形成以甲公司为主企业的链条"),
     Pattern("carrierParkOf", rf"(?P<o><C>)(?:[^。;{NAME}]{{0,8}}《?<Y>》?)?[^。;{NAME}]{{0,12}}(?:主要|重点|核心)?承载(?:地|园区|区|基地|平台)(?:为|是|有|包括|:|位于|设在)(?P<s><L+>)", "石墨产业链的主要承载地包括甲园区、乙园区"),
     Pattern("hostBankOf", r"(?P<s><IE>)主办(?P<o><C+>)", "甲银行主办石墨产业链、茶叶产业链"),
-    Pattern("hostBankOf", r"(?P<s><IE+>)(?:分别)?(?:为|是|作为|担任)(?P<o><C+>)的?“?(?:<J>|主办(?:银)?行|合作银行)", "甲银行为石墨产业链主办银行"),
+    Pattern("hostBankOf", r"(?P<s><IE+>)(?:分别)?(?:为|是|作为|担任)(?P<o><C+>)的?“?(?:主办(?:银)?行|合作银行)", "甲银行为石墨产业链主办银行"),
     Pattern("locatedIn", rf"(?P<s><IELG+>){ETC}{_SETTLED}(?:总部)?{_LIES}(?P<o>{_WITHIN})", "甲公司正式落户青塘镇"),
     Pattern("locatedIn", rf"{FIRST}(?P<s><IELG+>){ETC}(?:均|都)?{_SETTLED}在(?P<o>{_WITHIN}){SIDE}{_SETTLED}(?:落户|落地|扎根|安家)(?!的)", "甲公司、乙公司等企业相继在青塘镇落户"),
     Pattern("locatedIn", rf"(?P<s><L>)”?[^。;{NAME}]{{0,12}},?{_LIES}(?P<o>{_WITHIN})", "石墨产业园投用,坐落在青塘镇"),

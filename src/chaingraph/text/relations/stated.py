@@ -40,6 +40,7 @@ _HEADS = (*TEAM_HEADS, "主任")  # of teams and of their offices
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
 _AND = re.compile("[、和与及]|以及")
 _LEADS = re.compile("牵头[^,。;牵]{0,16}$")
+_BANKS = ("主办银行", "主办行", "合作银行")  # that a chain has, which is told by these words and not as a group
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
 
@@ -203,7 +204,7 @@ def _encoded(words: str, names: Sequence[Mention]) -> tuple[str, dict[int, int]]
     """Return a sentence with a character for each name, and which name stands at which place of it."""
     parts, places, last, length = list[str](), dict[int, int](), 0, 0
     for number, name in enumerate(names):
-        if name.start < last:
+        if name.start < last or (name.kind == "Group" and words[name.start : name.end].endswith(_BANKS)):
             continue
         parts += [words[last : name.start], _sign(_letter(words[name.start : name.end], name.kind))]
         length += name.start - last + 1
