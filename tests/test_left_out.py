@@ -79,6 +79,22 @@ def test_every_word_for_none_is_understood_and_what_was_proposed_is_refused(draf
     assert row.count("（文中未说明）") == 2 and "市商务局（候选）" in row and "市科技局" not in row
 
 
+def test_whoever_does_it_is_told_that_no_day_is_stated_as_the_task_is(drafted: Path) -> None:
+    write(drafted, "4 数字", "12个", {"期限": "无", "决定": "是"})
+    take(drafted)
+    for asked in (("report", "tasks"), ("report", "duties"), ("ask", "who-answers")):
+        assert days(drafted, *asked) == {"（文中未说明）"}
+    write(drafted, "4 数字", "12个", {"期限": None})
+    take(drafted)
+    assert days(drafted, "report", "duties") == {"（图谱未收录）"}
+
+
+def days(folder: Path, *asked: str) -> set[str]:
+    """Return by when 12个 is due in each row of an answer."""
+    rows = csv.DictReader(io.StringIO(called(folder, *ASKED, *asked, "--format", "csv").stdout))
+    return {row["期限"] for row in rows if row["任务"] == "12个"}
+
+
 def test_the_gap_is_no_longer_open_although_the_passage_is(drafted: Path) -> None:
     def gap() -> tuple[int, int]:
         told = json.loads(called(drafted, *ASKED, "report", "gaps", "--format", "json").stdout)

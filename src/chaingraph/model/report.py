@@ -5,6 +5,7 @@ A table says what each of its columns holds; names and a language are given to a
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -75,6 +76,7 @@ class Holds(StrEnum):
 
 THING, THINGS, SOURCE, NUMBER, TEXT, WORD, MIXED = Holds
 EVERY = "*"  # all columns of a table
+SUBJECTS = ("figure", "task")  # the columns that name what a row is about, wherever they stand
 
 
 @dataclass(frozen=True)
@@ -155,9 +157,9 @@ class Table:
         ]
 
     def subjects(self) -> list[str]:
-        """Return of each row what it is about (its IRI): the figure that it names in a column of that name, else what it names first; empty where it names nothing."""
-        own = self.named("figure") if "figure" in self.names else [()] * len(self.rows)
-        return [next(iter((*figure, *row)), "") for figure, row in zip(own, self.mentions(), strict=True)]
+        """Return of each row what it is about (its IRI): what a column of SUBJECTS names, else what it names first; empty where it names nothing."""
+        own = [self.named(name) for name in SUBJECTS if name in self.names]
+        return [next(itertools.chain(*row), "") for row in zip(*own, self.mentions(), strict=True)]
 
     def only(self, *names: str) -> Table:
         """Return the table with these columns only, in this order."""

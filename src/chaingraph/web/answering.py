@@ -12,6 +12,7 @@ from chaingraph.curation import attachments
 from chaingraph.graph import order, questions
 from chaingraph.graph.apart import TELLING, parts
 from chaingraph.graph.grounds import grounds
+from chaingraph.model.report import SUBJECTS
 from chaingraph.model.vocabulary import FOLLOWING
 from chaingraph.rendering.worded import NOT_STATED
 from chaingraph.rendering.wording import IN_NO_ROW, NOT_COMPARABLE, NOT_IN_GRAPH, NOTHING_IN_GRAPH
@@ -50,6 +51,7 @@ def answering(site: Site) -> dict[str, Any]:
         "lacking": {kind: translations(lacking(graph, kind)) for kind in ("places", "years")},
         "sentences": attachments.sentences(graph, places) if attachments.any_attached(graph) else None,
         "denied": {iri: sorted(columns) for iri, columns in sorted(graph.not_stated.items())},
+        "subjects": SUBJECTS,
         "complete": state.complete,
         "closed": state.open == state.passages,  # that none is signed off
     }  # fmt: skip

@@ -131,8 +131,8 @@ const answers = {
 
   // The columns of each row of which a curator found that the text does not state them.
   denied(known, names, rows) {
-    const own = names.indexOf("figure");
-    return rows.map(cells => new Set(known.denied[[...(cells[own]?.iris ?? []), ...cells.flatMap(cell => cell?.iris ?? [])][0]]));
+    const own = known.subjects.map(name => names.indexOf(name));
+    return rows.map(cells => new Set(known.denied[[...own.map(place => cells[place]), ...cells].flatMap(cell => cell?.iris ?? [])[0]]));
   },
 
   async signed() {
