@@ -68,11 +68,12 @@ def _share(value: Decimal, values: Sequence[Decimal], powers: bool) -> float:
 
 
 def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: float) -> float:
-    """Put a figure: what it measures (and what it is about and when, where these tell it ``apart``), a dot on the scale (a ring of a target), and its words as printed."""
+    """Put a figure: what it measures and is about, and when, where that tells it ``apart``, a dot on the scale (a ring of a target), and its words as printed."""
     planned = (row.iri("status") or "").removeprefix(CG) == "planned"
     left, length = (0, scene.across - 130) if scene.slim else (470, 420)
     indicator, about = row.words("indicator", lang), row.words("about", lang)
-    named = (indicator, about, _when(row, lang)) if apart or not indicator else (indicator,)
+    whole = apart or not indicator
+    named = (indicator, about if whole or about not in indicator else "", _when(row, lang) if whole else "")
     label = " · ".join(dict.fromkeys(filter(None, named))) or row.silent["indicator"]
     if scene.slim:
         scene.text(0, y + 10, fitted(label, scene.across, 13), size=13)

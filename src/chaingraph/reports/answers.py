@@ -72,14 +72,19 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None,
     return _with_sentences(graph, table) if "gist" in table.names else table
 
 
-def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> dict[str, Table]:
-    """Return the answer to a packaged question for each value of a parameter (IRIs) that it has rows for, all asked at once."""
+def among(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> Table:
+    """Return the answer to a packaged question for several values of a parameter (IRIs), asked at once; a column says of which each row is."""
     question = questions.load(name)
     bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
     found = with_premises(graph, question, graph.select(bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
     table = _with_silences(question, table)
-    table = _with_sentences(graph, table) if "gist" in table.names else table
+    return _with_sentences(graph, table) if "gist" in table.names else table
+
+
+def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> dict[str, Table]:
+    """Return the answer to a packaged question for each value of a parameter (IRIs) that it has rows for, all asked at once."""
+    table = among(graph, name, parameter, iris)
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)
     for row in table.rows:

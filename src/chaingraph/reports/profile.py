@@ -13,7 +13,7 @@ from chaingraph.model.report import THING, THINGS, Cell, Ref, Report, Sentence, 
 from chaingraph.network.projection import reading_order
 from chaingraph.reports import chainmap, gaps, roster, targets
 from chaingraph.reports import combinations as combining
-from chaingraph.reports.answers import answer
+from chaingraph.reports.answers import among, answer
 from chaingraph.reports.quoted import without
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 AMOUNTS = "amounts"  # how a page draws figures by their units
 
-# the targets of one of the four chains, or of an industry chain and what is directed at it or part of it
-_TARGETS = """
-SELECT DISTINCT ?target {{
-  ?target a cg:Target {{ ?target cg:chain <{chain}> }} UNION {{ ?target cg:about <{chain}> }}
-  UNION {{ ?target cg:about ?thing . ?thing cg:directedAt|cg:partOf <{chain}> }}
-}}"""
+_PART = "?thing cg:directedAt|cg:partOf <{chain}>"  # what is done for a chain, or is part of it
+_PARTS = f"SELECT DISTINCT ?thing {{{{ {_PART} }}}}"
+# the targets of one of the four chains, or of an industry chain and its parts
+_TARGETS = f"""
+SELECT DISTINCT ?target {{{{
+  ?target a cg:Target {{{{ ?target cg:chain <{{chain}}> }}}} UNION {{{{ ?target cg:about <{{chain}}> }}}}
+  UNION {{{{ ?target cg:about ?thing . {_PART} }}}}
+}}}}"""
 
 
 def report(
@@ -47,7 +49,7 @@ def report(
     wanted = {row.target.value for row in graph.select(_TARGETS.format(chain=chain))}
     near = _near(network, chain)
     tables = [
-        *first[:1], _targets(graph, wanted), _figures(graph, chain, concrete),
+        *first[:1], _targets(graph, wanted), _by_unit(_figures(graph, chain, concrete)),
         *(first[1:] if not concrete else [*first[1:], _related(network, chain)]),
         gaps.summary(graph, gaps.listing(graph), {*near, *wanted, chain}),
     ]  # fmt: skip
@@ -96,12 +98,23 @@ def _targets(graph: Graph, wanted: Collection[str]) -> Table:
 
 
 def _figures(graph: Graph, chain: str, concrete: bool) -> Table:
-    """Return the figures of a chain, those of one unit together, without targets that are quoted from an earlier document."""
-    table = without(answer(graph, "figures", {"about" if concrete else "chain": chain}), quoting.quoted(graph))
+    """Return the figures of one of the four chains, or of an industry chain and its parts, without targets that are quoted from an earlier document."""
+    if not concrete:
+        table = answer(graph, "figures", {"chain": chain})
+    else:
+        parts = (row.thing.value for row in graph.select(_PARTS.format(chain=chain)))
+        table = among(graph, "figures", "about", {chain, *parts})
+        if {iri for (iri,) in table.named("about")} == {chain}:
+            table = table.only(*(name for name in table.names if name != "about"))
+    table = without(table, quoting.quoted(graph))
+    return replace(table, notes=[*table.notes, combining.source(graph)])
+
+
+def _by_unit(table: Table) -> Table:
+    """Return a table of figures with those of one unit together, for the picture of amounts."""
     units = [(one or ("",))[0] for one in table.named("unit")] if "unit" in table.names else [""] * len(table.rows)
     rows = [row for _, row in sorted(zip(units, table.rows, strict=True), key=lambda pair: pair[0])]
-    notes = [*table.notes, combining.source(graph)]
-    return replace(table, title=sentence("Figures by unit"), rows=rows, picture=AMOUNTS, notes=notes)
+    return replace(table, title=sentence("Figures by unit"), rows=rows, picture=AMOUNTS)
 
 
 def _near(network: nx.MultiDiGraph[str], chain: str) -> set[str]:
