@@ -319,6 +319,32 @@ def test_every_report_on_tables_has_chinese_headings(by_duckdb: Engine) -> None:
                 assert set(table.headings) <= {*chinese().values(), *named}
 
 
+def test_how_large_a_project_is_and_by_no_day_is_no_target_in_both(tmp_path: Path) -> None:
+    target = (
+        'a cg:Target ; cg:exact "3亿元" ; cg:value 3 ; cg:quantityKind cg:flow ; cg:startOffset %d ; cg:indicator t:%s'
+    )
+    (tmp_path / "t.trig").write_text(
+        f"""
+        @prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/t/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        t:p a cg:Passage . t:whole rdfs:label "项目总投资"@zh . t:yearly rdfs:label "年度计划投资额"@zh .
+        t:p {{ t:works a cg:Programme . t:park a cg:Platform . t:firms a cg:Group .
+               t:size {target % (1, "whole")} ; cg:about t:works . t:large {target % (2, "whole")} ; cg:about t:park .
+               t:dated {target % (3, "whole")} ; cg:about t:works ; cg:dueBy "2027-12-31"^^xsd:date .
+               t:attracted {target % (4, "whole")} ; cg:about t:firms . t:spent {target % (5, "yearly")} ; cg:about t:works . }}""",
+        "utf-8",
+    )
+    store = open_graph(data=[tmp_path / "t.trig"], default=False)
+    for kind in ("targets", "tasks"):
+        told = kinds.picture(store, kind, ()).tables[0].named(kind[:-1])
+        assert sorted(iri.rpartition("/")[2] for (iri,) in told) == ["attracted", "dated", "spent"]
+    (tmp_path / "tables").mkdir()
+    parquet.write(store, tmp_path / "tables")
+    with duck(tmp_path / "tables") as engine:
+        test_gaps_are_those_of_the_graph(store, engine)
+        assert [row["count"] for row in engine.rows("gaps") if row["gap"] == "dates"] == [2]
+
+
 def test_whoever_leads_or_answers_for_a_target_is_responsible_in_both(tmp_path: Path) -> None:
     target = 'a cg:Target ; cg:exact "3家" ; cg:value 3 ; cg:quantityKind cg:flow ; cg:startOffset %d'
     (tmp_path / "t.trig").write_text(

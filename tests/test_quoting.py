@@ -15,6 +15,7 @@ from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds, profile
 from chaingraph.reports.counted import Tables
+from chaingraph.reports.sizes import sizes
 from tests.conftest import OXIGRAPH, VIRTUOSO, oxigraph, virtuoso
 from tests.test_measures import by_tables, read
 from tests.test_outcomes import HEAD, figure, graph
@@ -102,6 +103,24 @@ def test_the_profile_of_a_chain_shows_a_quoted_target_once(tmp_path: Path) -> No
     assert [one.removeprefix(Y) for (one,) in figures.named("figure")] == ["target1", "reached"]
 
 
+def test_the_profile_of_a_chain_has_the_figures_of_what_is_part_of_it_or_directed_at_it(tmp_path: Path) -> None:
+    of = [
+        figure(f"reached{place}", about, "count", place)
+        for place, about in enumerate(("chain", "works", "fair", "firms"))
+    ]
+    said = "".join(of).replace(" ; cg:comparator", " ; cg:startOffset 1 ; cg:comparator")
+    found = graph(
+        tmp_path,
+        ":works a cg:Programme . ",
+        ":psummary { :works cg:partOf :chain . :fair cg:directedAt :chain } ",
+        said,
+    )
+    network = project(found)
+    told = profile.report(found, network, lambda: network, f"{Y}chain")
+    (figures,) = (table for table in told.tables if table.picture == profile.AMOUNTS)
+    assert figures.named("about") == [(f"{Y}{thing}",) for thing in ("chain", "works", "fair")]
+
+
 def test_how_many_are_quoted_is_told_below(tmp_path: Path) -> None:
     found = graph(tmp_path, *YEAR)
     said = "未列后来文件引用的目标 1 个：与此前文件的目标相同，只列一次。"
@@ -159,11 +178,18 @@ def test_gaps_count_a_quoted_target_once_and_no_target_of_which_an_outcome_is_to
     assert {gap: counted[gap] for gap in MISSING} == MISSING
 
 
+SIZE = (  # how large a project is, by no day, and the same by one
+    ':pplan { :works a cg:Programme } :whole rdfs:label "总投资"@zh . ',
+    figure("target6", "works", "whole", 9).replace(' ; cg:dueBy "2025-12-31"^^xsd:date', ""),
+    figure("target7", "works", "whole", 9),
+)
+
+
 @pytest.fixture(params=["folder", pytest.param("oxigraph", marks=OXIGRAPH), pytest.param("virtuoso", marks=VIRTUOSO)])
 def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Graph]:
-    """The plan and its summary in each home in turn, beside memory."""
+    """The plan, with how large a project is, and its summary in each home in turn, beside memory."""
     file = tmp_path / "year.trig"
-    file.write_text(HEAD + "".join(YEAR), "utf-8")
+    file.write_text(HEAD + "".join((*YEAR, *SIZE)), "utf-8")
     if request.param == "folder":
         load_folder([file], tmp_path / "graph")
         yield open_graph(str(tmp_path / "graph"))
@@ -178,6 +204,8 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 def test_each_home_tells_the_same_of_a_year(home: Graph, tables: Callable[[Graph], Path]) -> None:
     assert quoting.quoted(home) == {f"{Y}target2": f"{Y}target1"}
     assert quoting.results(home).keys() == {f"{Y}target1", f"{Y}target8"}
+    assert sizes(home) == {f"{Y}target6"}
     with duck(tables(home)) as engine:
         counted = {row["gap"]: row["count"] for row in Tables(engine).rows("gaps")}
-    assert {gap: counted[gap] for gap in MISSING} == MISSING
+    dated = {"responsible": 3, "results": 2, "promises": 3}  # the project, and its size by a day
+    assert {gap: counted[gap] for gap in MISSING} == MISSING | dated

@@ -19,6 +19,7 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
+from chaingraph.reports import sizes
 from chaingraph.reports.answers import answer
 from chaingraph.reports.quoted import without
 
@@ -40,10 +41,11 @@ def report(graph: Graph, answers: Mapping[str, Table]) -> Report:
 
 
 def listing(graph: Graph) -> dict[str, Table]:
-    """Return the answers that list the gaps, by the names of the questions, without targets that are quoted from an earlier document."""
+    """Return the answers that list the gaps, by the names of the questions, without targets that are quoted from an earlier document or only tell the size of a project."""
     quoted = quoting.quoted(graph)
     named = dict.fromkeys(gap.question for gap in GAPS.values())
-    return {name: without(answer(graph, name), quoted) for name in named}
+    answers = {name: without(answer(graph, name), quoted) for name in named}
+    return {name: sizes.without(graph, table) if "target" in table.names else table for name, table in answers.items()}
 
 
 def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] | None = None) -> Table:

@@ -25,6 +25,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import CG, DERIVED
+from chaingraph.reports import sizes
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
 from chaingraph.reports.quoted import without
@@ -73,9 +74,9 @@ def told(graph: Graph, asked: Table) -> Table:
     Who answers stands in the role that the text gives, marked where that is only proposed, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
     is not, which ``comparison`` says, and nothing where no result is stated. Where a later document tells what became of a target,
-    ``comparison`` says so; what it quotes as a target is no other one.
+    ``comparison`` says so; what it quotes as a target is no other one, and how large a project is is none.
     """
-    asked = without(asked, quoting.quoted(graph))
+    asked = sizes.without(graph, without(asked, quoting.quoted(graph)))
     targets = [one for (one,) in asked.named("target")]
     owned, compared = _owned(graph, targets), _comparisons(graph, asked, targets)
     place = asked.names.index("responsible")
@@ -102,7 +103,7 @@ def outcomes(graph: Graph) -> Report:
 
     Of a target without an outcome, the last interim result is told, where there is one.
     """
-    table = without(answer(graph, OUTCOMES), quoting.quoted(graph))
+    table = sizes.without(graph, without(answer(graph, OUTCOMES), quoting.quoted(graph)))
     rows = _undated(table, _last(table))
     return alone(replace(table, rows=rows, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
 

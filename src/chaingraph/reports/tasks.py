@@ -24,6 +24,7 @@ from chaingraph.model.report import (
     sentence,
 )
 from chaingraph.model.vocabulary import CG, DERIVED
+from chaingraph.reports.sizes import sizes
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -152,8 +153,8 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
         whole = found[row.task.value]
         for task in (whole, whole.here(row.passage.value)):
             task.days[row.day.value] = row.undecided is None
-    for row in graph.select(_TARGETS):
-        found[row.task.value]  # a target for which nobody answers is one too
+    for target in {row.task.value for row in graph.select(_TARGETS)} - sizes(graph):
+        found[target]  # a target for which nobody answers is one too
     for row in _said(graph, found):
         if row.task.value in found:
             found[row.task.value].passages.add(row.passage.value)

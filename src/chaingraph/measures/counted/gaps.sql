@@ -7,7 +7,7 @@ WITH typed AS (
   FROM statements s
   JOIN terms t ON t.id = s.property AND t.iri = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
   JOIN vocabulary c ON c.term = s.object
-  WHERE s.source IS NOT NULL AND c.name IN ('Mechanism', 'Institution', 'Programme', 'Target')
+  WHERE s.source IS NOT NULL AND c.name IN ('Mechanism', 'Institution', 'Programme', 'Platform', 'Target')
 ), said AS (
   SELECT s.subject AS thing, v.name, s.object, s.source
   FROM statements s
@@ -53,6 +53,19 @@ WITH typed AS (
   LEFT JOIN later l ON l.target = f.figure AND NOT l.quotes
   WHERE f.target AND NOT EXISTS (SELECT 1 FROM later q WHERE q.figure = f.figure AND q.quotes)
   GROUP BY f.figure, f.about, f.due_by, d.thing
+), aims AS ( -- targets but for how large projects are, as in reports/sizes.py
+  SELECT t.*
+  FROM targets t
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM figures f
+    JOIN typed b ON b.thing = f.about AND b.class IN ('Programme', 'Platform')
+    JOIN terms i ON i.id = f.indicator
+    WHERE f.figure = t.figure AND f.due_by IS NULL AND (
+      i.label_zh LIKE '%总投资%' OR i.label_zh LIKE '%投资总额%' OR i.label_zh LIKE '%概算%'
+      OR i.label_zh LIKE '%占地面积%' OR i.label_zh LIKE '%用地面积%' OR i.label_zh LIKE '%建筑面积%'
+    )
+  )
 ), promises AS (
   SELECT s.thing AS promise
   FROM said s
@@ -106,11 +119,11 @@ WITH typed AS (
   WHERE (t.class = 'Institution' AND NOT EXISTS (SELECT 1 FROM occupied o WHERE o.thing = t.thing))
     OR (t.class = 'Programme' AND NOT EXISTS (SELECT 1 FROM owners c WHERE c.thing = t.thing))
   UNION ALL
-  SELECT 4, 'responsible', COUNT(*) FROM targets WHERE responsible = 0
+  SELECT 4, 'responsible', COUNT(*) FROM aims WHERE responsible = 0
   UNION ALL
-  SELECT 5, 'dates', COUNT(*) FROM targets WHERE due_by IS NULL
+  SELECT 5, 'dates', COUNT(*) FROM aims WHERE due_by IS NULL
   UNION ALL
-  SELECT 6, 'results', COUNT(*) FROM targets WHERE results = 0
+  SELECT 6, 'results', COUNT(*) FROM aims WHERE results = 0
   UNION ALL
   SELECT 7, 'promises', COUNT(DISTINCT promise) FROM open_promises
   UNION ALL
