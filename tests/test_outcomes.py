@@ -301,8 +301,22 @@ UNDATED = (
 )
 
 
-def test_a_document_with_figures_and_no_day_is_told_to_be_left_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("said", "lacking"), [("", "日期"), ('cg:date "2026-01-20"^^xsd:date', "地方")])
+def test_a_document_with_figures_and_no_day_or_place_is_told_to_be_left_out(
+    tmp_path: Path, said: str, lacking: str
+) -> None:
     reached = figure("reached", "firms", "count", 40).replace("psummary", "pnote")
-    found = graph(tmp_path, *UNDATED, figure("target1", "firms", "count", 50), reached)
+    note = UNDATED[0].replace("cg:place :place", said) if said else UNDATED[0]
+    found = graph(tmp_path, note, UNDATED[1], figure("target1", "firms", "count", 50), reached)
     table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
-    assert [str(note) for note in table.notes][:1] == ["以下文件没有日期或地方，未予对照：note"]
+    told = f"以下文件没有{lacking}，未予对照：note。请在其工作簿的“1 文件”表填写{lacking}后收回。"
+    assert [note for note in table.notes if "未予对照" in note] == [told]
+
+
+def test_a_plan_and_a_summary_without_a_day_are_not_said_to_tell_nothing(tmp_path: Path) -> None:
+    dated = ' ; cg:date "2026-01-20"^^xsd:date'
+    for head in (HEAD.replace(dated, ""), HEAD.replace("2026-01-20", "2025-02-01")):
+        (tmp_path / "x.trig").write_text(head + figure("target1", "firms", "count", 50), "utf-8")
+        found = open_graph(data=[tmp_path / "x.trig"], default=False)
+        table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
+        assert table.empty == "（同一地方没有两份日期不同的文件，无从比较）"
