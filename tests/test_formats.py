@@ -524,6 +524,27 @@ def test_hidden_rows_and_columns_are_left_out_and_named_where_they_say_anything(
         ("hidden rows of the sheet", 1, "Sheet"),
         ("hidden columns of the sheet", 2, "Sheet"),
     ]
+    named = [remark.named for remark in read_source(tmp_path / "a.xlsx").remarks]
+    assert named == [("2 “A-031”",), ("A “编码”", "C “产值”")]
+
+
+def test_the_title_of_a_sheet_names_no_hidden_column_and_of_many_rows_the_first_are_named(tmp_path: Path) -> None:
+    rows = [
+        ["云州市项目清单", "", ""],
+        ["编码", "项目", "产值"],
+        *([f"A-{number}", "甲" * 13, "5"] for number in range(20)),
+    ]
+    as_xlsx(tmp_path / "a.xlsx", rows)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    sheet = book.worksheets[0]
+    sheet.merge_cells("A1:C1")
+    sheet.column_dimensions["A"].hidden = True
+    for row in range(3, 15):
+        sheet.row_dimensions[row].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    across, beside = read_source(tmp_path / "a.xlsx").remarks
+    assert (across.count, across.named) == (12, (*(f"{row} “A-{row - 3}”" for row in range(3, 11)), "…"))
+    assert beside.named == ("A “编码”",)
 
 
 def test_text_of_word_beside_the_body_or_in_what_nobody_knows_is_counted(tmp_path: Path) -> None:

@@ -231,7 +231,8 @@ class App:
 
         source = read_source(path, self.timeout or SECONDS)
         for remark in source.remarks:
-            what = translate(remark.what, self.lang).format(count=remark.count, where=remark.where)
+            named = translate(", ", self.lang).join(remark.named)
+            what = translate(remark.what, self.lang).format(count=remark.count, where=remark.where, named=named)
             say(translate("Not in the text that was read: {what}.", self.lang).format(what=what))
         return source.text
 

@@ -28,7 +28,9 @@ _HUNGRY = HungryDocument.__name__
 def parsed(content: bytes, path: Path, seconds: float) -> Source:
     """Return what the bytes of a file hold, as ``parsers.parsed`` does. Raises SlowDocument or HungryDocument besides."""
     said = answer(CHILD, content, path, seconds)
-    return Source(said["text"], tuple(Remark(**remark) for remark in said["remarks"]))
+    return Source(
+        said["text"], tuple(Remark(**remark | {"named": tuple(remark["named"])}) for remark in said["remarks"])
+    )
 
 
 def answer(child: str, content: bytes, path: Path, seconds: float, bad: type[InputError] = BadDocument) -> Any:

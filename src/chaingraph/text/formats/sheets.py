@@ -14,10 +14,11 @@ from itertools import zip_longest
 from typing import Any
 
 from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy
-from chaingraph.text.formats.unseen import Unseen, unseen
+from chaingraph.text.formats.unseen import Spans, Unseen, unseen
 
 ROWS = 200_000  # of a sheet
 UNPACKED = 300_000_000  # bytes
+_NAMED = 8  # hidden rows or columns of a sheet, at most
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _TITLE = (
     re.compile(  # the first line of a workbook that names what it lists: words of one cell, no label and no sentence
@@ -54,7 +55,7 @@ def read_workbook(content: bytes) -> Source:
         remarks += _beyond(sheet, len(rows))
         spans = merged[place] if place < len(merged) else {}
         if place < len(hidden) and hidden[place] != Unseen():
-            remarks += _of_hidden(hidden[place], rows, sheet.title)
+            remarks += _of_hidden(hidden[place], rows, spans, sheet.title)
             rows, spans = hidden[place].leave_out(rows, spans)
         drawn_rows = drawn(_cells(rows, spans))
         lines += [*_headed(drawn_rows, sheet.title.strip(), not lines), ""]
@@ -83,14 +84,18 @@ def _headed(rows: list[str], name: str, first: bool) -> list[str]:
     return [*title, "", f"# {name}", "", *rows[len(title) :]]
 
 
-def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], title: str) -> list[Remark]:
-    """Return that rows and columns are left out which are hidden, where they say anything."""
-    across, beside = hidden.told(rows)
+def _of_hidden(hidden: Unseen, rows: Sequence[Sequence[object]], spans: Spans, title: str) -> list[Remark]:
+    """Return which rows and columns are left out that are hidden, where they say anything."""
+    across, beside = hidden.told(rows, spans)
     told = (
-        ("hidden rows of the sheet {where}: {count}", across),
-        ("hidden columns of the sheet {where}: {count}", beside),
+        ("hidden rows of the sheet {where}: {count} ({named})", across),
+        ("hidden columns of the sheet {where}: {count} ({named})", beside),
     )
-    return [Remark(what, count, title) for what, count in told if count]
+    return [
+        Remark(what, len(lines), title, (*lines[:_NAMED], *["…"] * (len(lines) > _NAMED)))
+        for what, lines in told
+        if lines
+    ]
 
 
 def _values(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sequence[object]]:

@@ -30,14 +30,15 @@ WITHIN = "tables in cells of others, read as words and not row by row: {count}"
 
 @dataclass(frozen=True)
 class Remark:
-    """Something of a file that is not in its text: ``what`` it is, an English text with ``{count}`` or ``{where}``.
+    """Something of a file that is not in its text: ``what`` it is, an English text with ``{count}``, ``{where}`` or ``{named}``.
 
-    ``count`` are characters, rows or pages; ``where`` is a page or a sheet.
+    ``count`` are characters, rows or pages; ``where`` is a page or a sheet; ``named`` are the first few rows or columns, each with a word of it.
     """
 
     what: str
     count: int = 0
     where: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Rows and columns of a sheet that are hidden: no person sees them, so that they are left out, and it is said how many say anything."""
+"""Rows and columns of a sheet that are hidden: no person sees them, so that they are left out, and it is said which of them say anything."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _ROW = re.compile(rb"<row\b[^>]*>")
 _COLUMN = re.compile(rb"<col\b[^>]*>")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _NUMBER = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
+_LONGEST = 12  # characters of the word by which a row or column is named
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,25 @@ class Unseen:
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
 
-    def told(self, grid: Sequence[Sequence[object]]) -> tuple[int, int]:
-        """Return in how many of the rows, and of the columns, anything stands."""
-        rows = sum(any(value is not None for value in row) for number, row in enumerate(grid) if number in self.rows)
-        columns = {place for row in grid for place in self.columns if row[place : place + 1] not in ([], [None])}
-        return rows, len(columns)
+    def told(self, grid: Sequence[Sequence[object]], spans: Spans) -> tuple[list[str], list[str]]:
+        """Return which of the rows, and of the columns, say anything: the number or letters of each and the first word in it.
+
+        What is merged and alone in its row, as a title is, names no column.
+
+        >>> Unseen(frozenset({1, 2}), frozenset({0})).told([["编码", "企业"], ["A-1", "甲公司"], []], {})
+        (['2 “A-1”'], ['A “编码”'])
+        """
+        across, beside = list[str](), dict[int, str]()
+        left = set(self.columns)
+        for number, row in enumerate(grid):
+            if number in self.rows and (words := next(filter(None, map(_words, row)), "")):
+                across.append(f"{number + 1} “{words}”")
+            found = {place: _words(row[place]) for place in left if place < len(row)}
+            if any((number, place) in spans for place in found) and sum(value is not None for value in row) == 1:
+                continue
+            beside |= {place: f"{letters(place)} “{words}”" for place, words in found.items() if words}
+            left -= beside.keys()
+        return across, [beside[place] for place in sorted(beside)]
 
     def leave_out(self, grid: Sequence[Sequence[object]], spans: Spans) -> tuple[Grid, Spans]:
         """Return the cells of a sheet, and which are merged, without what is hidden; words of which a part is seen stand in that.
@@ -44,6 +59,22 @@ class Unseen:
                 merged[row_left, column_left] = wide, high
         shown = (row for number, row in enumerate(kept) if number not in self.rows)
         return [[value for place, value in enumerate(row) if place not in self.columns] for row in shown], merged
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, from 0.
+
+    >>> letters(0), letters(27)
+    ('A', 'AB')
+    """
+    before, last = divmod(column, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _words(value: object) -> str:
+    """Return the beginning of what a cell says."""
+    words = "" if value is None else " ".join(str(value).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def _seen(hidden: Sequence[int], first: int, count: int) -> tuple[int, int, int]:
