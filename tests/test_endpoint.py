@@ -102,6 +102,12 @@ def here() -> Graph:
     return open_graph(data=[JICHUAN, LANWAN])
 
 
+def test_what_is_due_by_a_day_has_the_same_answer_as_in_memory(both: Graph, here: Graph) -> None:
+    assert same(both.ask("due", by="2025-12-31", place="霁川市"), here.ask("due", by="2025-12-31", place="霁川市"))
+    assert len(both.ask("due", by="2025-12-31")) > len(both.ask("due", by="2025-12-30")) == 0
+    assert same(both.ask("targets", place="霁川市"), here.ask("targets", place="霁川市"))
+
+
 @pytest.mark.parametrize(
     "bound", [{}, {"place": "霁川市"}, {"place": "霁川市", "other": "淄博市"}, {"other": "霁川市"}]
 )

@@ -8,7 +8,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
-from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
+from chaingraph.graph.errors import NoDay, UnknownParameter, UnknownQuestion
 from chaingraph.model.report import alone
 from chaingraph.reports.answers import answer as answered
 from tests.conftest import ROOT
@@ -25,6 +25,36 @@ SILENT = ("baselines", "conditions")  # the first document states none
 def both() -> Graph:
     """The first document beside the two of an invented city."""
     return open_graph(data=[JICHUAN])
+
+
+CITIES = """@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <https://x.example/> . @prefix unit: <https://w3id.org/chaingraph/id/unit/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:c a cg:Place ; rdfs:label "丙市"@zh . :d a cg:Place ; rdfs:label "丁市"@zh .
+:tea a cg:IndustryChain ; rdfs:label "丙茶产业链"@zh . :output a cg:Indicator ; rdfs:label "产值"@zh .
+:office a cg:Institution ; rdfs:label "市工信局"@zh . :park a cg:Institution ; rdfs:label "开发区"@zh . :firm a cg:Enterprise ; rdfs:label "园区公司"@zh .
+:plan a cg:Document ; cg:place :c ; cg:date "2026-02-01"^^xsd:date . :plan-s a cg:Section ; cg:inDocument :plan .
+:report a cg:Document ; cg:place :c ; cg:date "2026-11-01"^^xsd:date . :report-s a cg:Section ; cg:inDocument :report .
+:other a cg:Document ; cg:place :d ; cg:date "2026-12-01"^^xsd:date . :other-s a cg:Section ; cg:inDocument :other .
+:p1 a cg:Passage ; cg:inSection :plan-s ; cg:startOffset 1 . :p2 a cg:Passage ; cg:inSection :plan-s ; cg:startOffset 9 .
+:r1 a cg:Passage ; cg:inSection :report-s ; cg:startOffset 1 . :o1 a cg:Passage ; cg:inSection :other-s ; cg:startOffset 1 .
+:p1 { :nine a cg:Figure, cg:Target ; cg:status cg:planned ; cg:exact "突破9亿元" ; cg:value 9 ; cg:comparator cg:moreThan ; cg:startOffset 2 ;
+    FLOW ; cg:dueBy "2026-09-30"^^xsd:date ; cg:ledBy :office ; cg:responsible :park .
+  :open a cg:Action ; rdfs:label "挂牌"@zh ; cg:status cg:achieved ; cg:dueBy "2026-03-31"^^xsd:date . }
+:p2 { :map a cg:Action ; rdfs:label "编制图谱"@zh ; cg:status cg:planned ; cg:ledBy :office ; cg:dueBy "2026-06-30"^^xsd:date ; cg:undecided cg:dueBy .
+  :three a cg:Figure, cg:Target ; cg:status cg:planned ; cg:exact "3个" ; cg:value 3 ; cg:startOffset 10 ; cg:dueBy "2027-12-31"^^xsd:date ; cg:carriedOutBy :firm . }
+:r1 { :done a cg:Figure ; cg:status cg:achieved ; cg:exact "9.5亿元" ; cg:value 9.5 ; cg:asOf "2026-09-30"^^xsd:date ; FLOW .
+  :former a cg:Figure ; cg:status cg:achieved ; cg:exact "8亿元" ; cg:value 8 ; cg:asOf "2025-12-31"^^xsd:date ; FLOW . }
+:o1 { :theirs a cg:Figure ; cg:status cg:achieved ; cg:exact "6亿元" ; cg:value 6 ; FLOW .
+  :five a cg:Figure, cg:Target ; cg:status cg:planned ; cg:exact "5家" ; cg:value 5 ; cg:startOffset 2 ; cg:dueBy "2026-06-30"^^xsd:date . }
+""".replace("FLOW", "cg:about :tea ; cg:indicator :output ; cg:unit unit:yuan ; cg:quantityKind cg:flow")
+
+
+@pytest.fixture(scope="module")
+def cities(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """A plan of an invented city and what is reported of it later, beside a document of another city."""
+    file = tmp_path_factory.mktemp("cities") / "cities.trig"
+    file.write_text(CITIES, "utf-8")
+    return open_graph(data=[file], default=False)
 
 
 def answer(graph: Graph, question: str, *columns: str, **parameters: str) -> list[tuple[Any, ...]]:
@@ -171,10 +201,10 @@ def test_9_a_figure_comes_with_what_is_counted_and_its_qualifier(zibo: Graph) ->
 
 
 def test_10_money(zibo: Graph) -> None:
-    assert answer(zibo, "money", "figure", "value", "unit", "from", "to") == [
-        ("3.2亿元", 320000000, "元", NOT_STATED, NOT_STATED),
-        ("276.15亿", 27615000000, "元", NOT_STATED, "重点产业链企业"),
-        ("54.69亿元", 5469000000, "元", "市财政出资企业", "“链主”企业"),
+    assert answer(zibo, "money", "figure", "about", "value", "unit", "from", "to") == [
+        ("3.2亿元", ("争取省级以上科技资金",), 320000000, "元", NOT_STATED, NOT_STATED),
+        ("276.15亿", ("授信支持",), 27615000000, "元", NOT_STATED, "重点产业链企业"),
+        ("54.69亿元", ("投资“链主”企业",), 5469000000, "元", "市财政出资企业", "“链主”企业"),
     ]
 
 
@@ -202,6 +232,32 @@ def test_13_targets_and_what_they_compare_with(zibo: Graph) -> None:
         ("20家左右", "流量", "2025-12-31", NOT_STATED, NOT_STATED, NOT_STATED),
         ("67%以上", "占比", NOT_STATED, NOT_STATED, NOT_STATED, NOT_STATED),
     ]
+
+
+def test_13_targets_of_one_place_and_who_leads_apart_from_who_is_responsible(cities: Graph) -> None:
+    columns = ("target", "led_by", "responsible", "carried_out_by")
+    assert answer(cities, "targets", *columns, place="丙市") == [
+        ("突破9亿元", ("市工信局",), ("开发区",), NOT_STATED),
+        ("3个", NOT_STATED, NOT_STATED, ("园区公司",)),
+    ]
+    assert answer(cities, "targets", "target", place="丁市") == [("5家",)]
+
+
+def test_what_is_due_by_a_day_by_whom_and_what_is_reported_since(cities: Graph) -> None:
+    columns = ("task", "indicator", "about", "led_by", "responsible", "due_by", "day_note", "reported_since")
+    assert answer(cities, "due", *columns, by="2026-09-30", place="丙市") == [
+        ("编制图谱", NOT_STATED, NOT_STATED, ("市工信局",), NOT_STATED, "2026-06-30", "待定", NOT_STATED),
+        # not the 8亿元 of the year before it was set, nor the 6亿元 of another city
+        ("突破9亿元", "产值", ("丙茶产业链",), ("市工信局",), ("开发区",), "2026-09-30", NOT_STATED, ("9.5亿元",)),
+    ]
+    assert answer(cities, "due", "task", by="2026年9月底") == [
+        ("5家",),
+        ("编制图谱",),
+        ("突破9亿元",),
+    ]  # of a day, by document
+    assert [task for (task,) in answer(cities, "due", "task")][-1] == "3个"  # due in 2027; 挂牌 is done
+    with pytest.raises(NoDay, match="2026-09-30"):
+        cities.ask("due", by="九月三十一")
 
 
 def test_13_each_target_says_why_or_why_not(zibo: Graph) -> None:
@@ -507,10 +563,14 @@ def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> N
 
 
 @pytest.mark.parametrize(
-    ("words", "meant"), [("谁负责", "targets"), ("five actions", "five-actions"), ("断点", "chain-map")]
-)
-def test_a_question_is_found_by_words_of_its_title(words: str, meant: str) -> None:
-    with pytest.raises(UnknownQuestion, match=f"Did you mean .*{meant}"):
+    ("words", "meant"),
+    [
+        ("谁负责", "who-answers"), ("谁牵头", "who-answers"), ("逾期", "due"), ("到期", "due"), ("奖励", "conditions"),
+        ("five actions", "five-actions"), ("断点", "chain-map"),
+    ],
+)  # fmt: skip
+def test_a_question_is_found_by_words_of_its_title_and_by_those_that_an_office_says(words: str, meant: str) -> None:
+    with pytest.raises(UnknownQuestion, match=f"Did you mean {meant}.*`chaingraph ask {meant}`"):
         questions.load(words)
 
 

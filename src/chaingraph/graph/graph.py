@@ -40,16 +40,19 @@ class Graph:
         return self.store.stream(query)
 
     def ask(self, question: str, **parameters: str) -> Solutions:
-        """Return the answer to a packaged question; a parameter's value is a name, an IRI or prefix:name.
+        """Return the answer to a packaged question; a parameter's value is a name, an IRI or prefix:name, or a day (2026-09-30).
 
-        Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
+        Raises UnknownQuestion, UnknownParameter, UnknownThing, AmbiguousName or NoDay.
         """
         from chaingraph.graph import questions, sorting
 
         asked = questions.load(question)
         kinds = {name: asked.parameter(name).kind for name in parameters}
-        query = asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()})
-        return sorting.select(self.store, query)
+        written = {
+            name: questions.day(value) if kinds[name] == questions.DAY else str(self.find(value, kinds[name]))
+            for name, value in parameters.items()
+        }
+        return sorting.select(self.store, asked.bind(written))
 
     def find(self, name: str, *kinds: str) -> ox.NamedNode:
         """Return the thing of this name: a label in either language, an IRI, or prefix:name.

@@ -99,7 +99,7 @@ def _still_open(graph: Graph, table: Table, gap: Gap) -> set[str]:
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:
     """Return what has a gap, each with what its row names: the first thing of a row, of those in which its columns are empty."""
-    filling = [table.column(name) for name in (gap.column, gap.beside) if name]
+    filling = [table.column(name) for name in (gap.column, *gap.beside) if name]
     empty = (
         [all(cell is None for cell in cells) for cells in zip(*filling, strict=True)]
         if filling

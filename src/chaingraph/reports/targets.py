@@ -79,21 +79,21 @@ def told(graph: Graph, asked: Table) -> Table:
     asked = sizes.without(graph, without(asked, quoting.quoted(graph)))
     targets = [one for (one,) in asked.named("target")]
     owned, compared = _owned(graph, targets), _comparisons(graph, asked, targets)
-    place = asked.names.index("responsible")
+    place = asked.names.index("led_by")
+    after = place + len(OWNERS)
     rows = [
-        (*row[:place], *(bodies(owned[target, role]) for role in OWNERS), *row[place + 1 :], *cells)
+        (*row[:place], *(bodies(owned[target, role]) for role in OWNERS), *row[after:], *cells)
         for target, row, cells in zip(targets, asked.rows, compared, strict=True)
     ]
     roles = columns(**dict.fromkeys(OWNERS.values(), MIXED))
     held = (Column("comparable_result", NUMBER), Column("comparison"))
     return replace(
         asked,
-        columns=(*asked.columns[:place], *roles, *asked.columns[place + 1 :], *held),
+        columns=(*asked.columns[:place], *roles, *asked.columns[after:], *held),
         rows=rows,
         picture=PICTURE,
         notes=[*asked.notes, source(graph)],
         anywhere=(*asked.anywhere, *RESULT),
-        item=(*asked.item, *OWNERS.values()),
         matched=(*asked.matched, *RESULT),
     )
 

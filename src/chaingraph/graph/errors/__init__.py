@@ -12,7 +12,14 @@ from chaingraph.graph.errors.files import (
     UnpacksTooLarge,
     WrongEncoding,
 )
-from chaingraph.graph.errors.names import AmbiguousName, NeedsPlaces, UnknownParameter, UnknownQuestion, UnknownThing
+from chaingraph.graph.errors.names import (
+    AmbiguousName,
+    NeedsPlaces,
+    NoDay,
+    UnknownParameter,
+    UnknownQuestion,
+    UnknownThing,
+)
 from chaingraph.graph.errors.queries import (
     BadQuery,
     FailedQuery,
@@ -64,6 +71,7 @@ __all__ = [
     "LoginRefused",
     "NeedsPlaces",
     "NoData",
+    "NoDay",
     "NoStore",
     "NotAllLoaded",
     "NotLocal",

@@ -14,6 +14,7 @@ class UnknownQuestion(UnknownName):
     """No packaged question has this name."""
 
     template = "There is no question “{name}”."
+    near_hint = "Did you mean {near}? Ask so: `chaingraph ask {first}`."
     hint = "List them with `chaingraph ask`."
 
 
@@ -22,6 +23,13 @@ class UnknownParameter(UnknownName):
 
     template = "Question {question} has no parameter “{name}”."
     hint = "It takes none."
+
+
+class NoDay(UsageError):
+    """What a question is to take as a day is none."""
+
+    template = "“{words}” is no day."
+    hint = "Write it as 2026-09-30."
 
 
 class NeedsPlaces(UsageError):

@@ -1,7 +1,7 @@
 """The packaged questions: one SPARQL file each, which explains itself in its first lines.
 
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
-the parameter's value takes the place of UNDEF, and what stands there behind ``# bound:`` is asked too, which leads the engine
+the parameter's value (an IRI, or a day where it is of ``xsd:date``) takes the place of UNDEF, and what stands there behind ``# bound:`` is asked too, which leads the engine
 straight to what is meant; unbound, the line goes. The other headers are the attributes of ``Question``. A line
 ``evidence: thing cg:serves chain`` is a statement of names and of what the columns of that name hold; ``*`` is anything.
 """
@@ -10,23 +10,25 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from chaingraph.base.headers import headers, title
 from chaingraph.base.naming import comparable
-from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
+from chaingraph.graph.errors import NoDay, UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
 COLUMNS = ("words", "anywhere", "item", "matched", "sometimes")  # headers that name columns
+DAY = "xsd:date"  # what a parameter is of that is a day
 
 _SLOT = re.compile(r"^([ ]*)VALUES \?(?P<name>\w+) \{ UNDEF \}(?: # bound: (?P<bound>.*))?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter: its name, the class its value is of (as written, ``cg:Chain``), and what it means."""
+    """A parameter: its name, the class its value is of (as written, ``cg:Chain``; ``xsd:date`` for a day), and what it means."""
 
     name: str
     kind: str
@@ -43,7 +45,8 @@ class Question:
     a row may stand in any other passage: it is not stated only where all are signed off. ``item`` are those of which it may stand in
     another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``sometimes``
     are those that some rows alone have (the end of a range): nothing lacks where they are empty. ``silent`` is what a cell says that is
-    empty, where that tells nothing of a text: what describes a document or a section stands in no passage.
+    empty, where that tells nothing of a text: what describes a document or a section stands in no passage. ``also`` are words by which
+    it is looked for that its title does not have.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Question:
     matched: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
     silent: str = ""
+    also: tuple[str, ...] = ()
     evidence: tuple[tuple[str, ...], ...] = ()
 
     def parameter(self, name: str) -> Parameter:
@@ -87,9 +91,12 @@ def names() -> list[str]:
 
 
 def _titled(words: str) -> list[str]:
-    """Return the names of up to three questions in whose titles some words stand."""
+    """Return the names of up to three questions that are looked for by some words, and of those in whose titles they stand."""
     sought = comparable(words)
-    return [name for name in names() if any(sought in comparable(said) for said in load(name).title.values())][:3]
+    asked = [load(name) for name in names()]
+    also = [one.name for one in asked if sought in map(comparable, one.also)]
+    titled = [one.name for one in asked if any(sought in comparable(said) for said in one.title.values())]
+    return list(dict.fromkeys(also + titled))[:3]
 
 
 def called(words: str) -> str:
@@ -101,12 +108,27 @@ def called(words: str) -> str:
     return words if words in known else next(titled, words)
 
 
+def day(words: str) -> str:
+    """Return a day (2026-09-30, 2026年9月底) as SPARQL writes it; raise NoDay where it is none."""
+    from chaingraph.text.dates import due_of
+
+    try:
+        found = date.fromisoformat(words)
+    except ValueError:
+        said = due_of(words, None)
+        if said is None or said.day is None:
+            raise NoDay(words=words) from None
+        found = said.day
+    return f'"{found.isoformat()}"^^{DAY}'
+
+
 @cache
 def load(name: str) -> Question:
     """Return the question of this name; raise UnknownQuestion where there is none."""
     known = names()
     if name not in known:
-        raise UnknownQuestion(name, difflib.get_close_matches(name, known, cutoff=0.5) or _titled(name))
+        near = difflib.get_close_matches(name, known, cutoff=0.5) or _titled(name)
+        raise UnknownQuestion(name, near, first=near[0] if near else "")
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
     header = headers(sparql)
     facts = dict(header)
@@ -120,6 +142,7 @@ def load(name: str) -> Question:
         sparql=sparql,
         compares=facts.get("compares", ""),
         silent=facts.get("silent", ""),
+        also=tuple(facts.get("also", "").split()),
         evidence=tuple(tuple(value.split()) for key, value in header if key == "evidence"),
         **columns,
     )

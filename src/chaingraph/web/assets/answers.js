@@ -11,10 +11,10 @@ const answers = {
     });
   },
 
-  // Return the query of a question with its parameters bound (name: IRI).
+  // Return the query of a question with its parameters bound (name: IRI or day).
   bound(question, values) {
     return question.sparql.replace(/^([ ]*)VALUES \?(\w+) \{ UNDEF \}(?: # bound: (.*))?\n/gm, (all, space, name, also) =>
-      values[name] ? `${space}VALUES ?${name} { <${values[name]}> } ${also ?? ""}\n` : "");
+      values[name] ? `${space}VALUES ?${name} { ${/^\d{4}-\d\d-\d\d$/.test(values[name]) ? `"${values[name]}"^^xsd:date` : `<${values[name]}>`} } ${also ?? ""}\n` : "");
   },
 
   // Return the answer as headings and rows of cells: {iris}, {number}, {text}, {word} or {both}, null where nothing is said.
@@ -183,7 +183,7 @@ const answers = {
   words(known, cell, lang, named) {
     if (cell === null) return null;
     if (cell.both) return cell.both[lang];
-    if (cell.each) return cell.iris.map(iri => this.oneOf(iri, named.get(iri), lang)).join();
+    if (cell.each) return cell.iris.map(iri => this.oneOf(iri, named.get(iri), lang)).join(this.say(known, "; ", lang));
     if (cell.iris) return cell.iris.map(iri => named.get(iri)).join(this.say(known, "; ", lang));
     return cell.word !== undefined ? this.say(known, cell.word, lang) : cell.number ?? cell.text;
   },

@@ -119,14 +119,14 @@ async function asking(form, lang) {
   const meant = new Map();
   for (const input of form.querySelectorAll("input[data-kind]")) {
     const list = document.getElementById(input.getAttribute("list"));
-    input.onfocus = async () => {
+    if (list) input.onfocus = async () => {
       if (list.children.length) return;
       const pattern = input.dataset.kind === "rdfs:Resource" ? "?x ?p ?o" : `?x a/rdfs:subClassOf* ${input.dataset.kind}`;
       const { rows } = await answers.rows(`SELECT DISTINCT ?x { ${pattern} FILTER (isIRI(?x)) }`);
       list.append(...rows.map(([{ value }]) => { const label = labelled(known, value, lang); meant.set(label, value); return new Option("", label); }));
     };
     const saved = state.read().get(input.name);
-    if (saved) { input.value = labelled(known, saved, lang); meant.set(input.value, saved); }
+    if (saved) { input.value = list ? labelled(known, saved, lang) : saved; meant.set(input.value, saved); }
   }
   const values = () => {
     const found = {};
@@ -139,7 +139,7 @@ async function asking(form, lang) {
   const run = async () => {
     const bound = values();
     for (const input of form.querySelectorAll("input[data-kind]")) state.write(input.name, bound[input.name] ?? "");
-    const unknown = Object.values(bound).find(iri => !known.number.has(iri));
+    const unknown = Object.entries(bound).find(([name, iri]) => form.elements[name].list && !known.number.has(iri))?.[1];
     if (unknown !== undefined) { said.textContent = form.dataset.unknown.replace("{name}", unknown); return; }
     said.textContent = form.dataset.running;
     try {
