@@ -88,7 +88,7 @@ def test_the_document_itself(example: Graph) -> None:
 
 def test_conditions_awards_and_ceilings(example: Graph) -> None:
     assert answer(example, "conditions") == [
-        ("award", "award", "atMost", "1000000", "yuan", "firms", "establishment", "sales", "atLeast", "100000000", "yuan", "2.s1")
+        ("award", "award", "notice", "atMost", "1000000", "yuan", "firms", "establishment", "sales", "atLeast", "100000000", "yuan", "2.s1")
     ]  # fmt: skip
 
 

@@ -174,10 +174,16 @@ def _both(name: str, terms: Mapping[str, Sequence[Term | None]]) -> tuple[Column
 def _read(name: str, terms: Sequence[Term | None], order: Key, is_word: bool) -> tuple[Column, list[Cell]]:
     """Return a column with what its cells hold, and the cells; what something is of each of is called by the name of one."""
     if name == EACH:
-        return Column(name, MIXED), [Each(term.value) if isinstance(term, ox.NamedNode) else None for term in terms]
+        return Column(name, MIXED), [_each(term, order) for term in terms]
     cells = [cell(term, order) for term in terms]
     holds = WORD if is_word else _holds(cells)
     return Column(name, holds), cells if holds == MIXED else [_plain(value) for value in cells]
+
+
+def _each(term: Term | None, order: Key) -> Cell:
+    """Return the units of each of which something is (of each firm, and each year)."""
+    units = named(cell(term, order), Column(EACH, MIXED))
+    return Series(tuple(map(Each, units))) if len(units) > 1 else Each(*units) if units else None
 
 
 def _holds(cells: Sequence[Cell]) -> Holds:
