@@ -13,7 +13,7 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.generation import Size
 from chaingraph.generation import nation as invented
-from chaingraph.rendering import drawn, picture, render
+from chaingraph.rendering import drawn, duties, picture, render
 from chaingraph.rendering.amounts import YUAN, amount, sign
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
@@ -268,6 +268,17 @@ def test_a_matrix_is_bounded_and_says_how_many_more(tmp_path: Path) -> None:
     scene = drawn.scene(table, "en")
     assert "Not drawn, in the table: 24 bodies, 50 tasks." in marked(scene)
     assert len([group for group in scene.groups if group.hint]) == 40 and len(table.rows) == 90
+
+
+def test_a_row_of_the_matrix_names_those_of_its_bodies_that_have_no_column(tmp_path: Path) -> None:
+    lines = (f":t{n} a cg:Action ; cg:ledBy :b{n} ." for n in range(duties.MOST_BODIES))
+    table = dutiful(
+        tmp_path, ":p {", *lines, ":t0 cg:supportedBy :helper , :other , :b1 .", ":t1 cg:supportedBy :b0 . }"
+    )
+    besides = [words for words in marked(drawn.scene(table, "en")) if words.startswith("Besides")]
+    assert besides == [
+        "Besides, not drawn (2 bodies): S :helper; S :other"
+    ]  # none in the row of :t1, which has all of its own
 
 
 HEAD = "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n:p a cg:Passage .\n"

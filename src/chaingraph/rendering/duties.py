@@ -1,11 +1,11 @@
 """The picture of who does what: tasks by bodies as a matrix, those first that have most to do; on a phone a list for each body.
 
-Where not all bodies can be drawn, those are that do more than support.
+Where not all bodies can be drawn, those are that do more than support; below its name, each task names those of its bodies that are not drawn.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.rendering.rows import Address, Row, more, rows
@@ -13,6 +13,7 @@ from chaingraph.rendering.scene import Scene, across, fitted
 from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "Dashed: proposed or interpreted, not stated."
+BESIDES = "Besides, not drawn ({count:body|bodies}): {names}"
 FIGURES = "+ figures of these tasks"
 NUMBERS = "Behind a name: the number of its tasks + of the figures of these tasks."
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
@@ -61,13 +62,22 @@ class Duties:
         more = {"bodies": Count(max(0, bodies)), "tasks": Count(max(0, tasks))}
         return translate(text, self.lang).format(**more) if any(more.values()) else ""
 
+    def besides(self, task: str, column: Collection[str]) -> str:
+        """Return in words who has a role in a task without a column; nothing where all have one."""
+        left = [row for row in self.tasks[task] if row.iri("body") not in column]
+        names = dict.fromkeys(f"{self.said(self.letter(row))} {row.words('body', self.lang)}" for row in left)
+        count = Count(len({row.iri("body") for row in left}))
+        said = translate(BESIDES, self.lang).format(count=count, names=translate("; ", self.lang).join(names))
+        return said if left else ""
+
     def letter(self, row: Row) -> str:
         """Return what a cell says of a role."""
         return self.roles.get(row.words("role", self.lang), "?")
 
     def said(self, letter: str) -> str:
         """Return the letter of a role in the language: the first of its word in Chinese."""
-        return next(word for word, one in self.roles.items() if one == letter)[0] if self.lang == "zh" else letter
+        words = {one: word for word, one in self.roles.items()}
+        return words.get(letter, letter)[0] if self.lang == "zh" else letter
 
     def task(self, row: Row) -> str:
         """Return what a task is called: a figure by what it is about, what it measures and its words as printed."""
@@ -161,6 +171,8 @@ def _task(
     end = scene.block(0, y + 20, held.task(given[0]), label - 24 - across(day, 12), most=LINES, size=14)
     if due:
         scene.text(label - 12, y + 20, day, size=12, fill="quiet", anchor="end")
+    if besides := held.besides(given[0].iri("task") or "", column):
+        end = scene.block(0, end - 2, besides, label - 12, most=LINES, size=12, fill="quiet")
     beside: dict[float, int] = {}
     for row in given:
         left = column[row.iri("body") or ""]
