@@ -363,6 +363,13 @@ def test_conditions_awards_ranks_and_each_are_drafted_undecided() -> None:
     assert (found["第2位"]["rank"], found["第2位"]["quantityKind"]) == ("2", "ranking")
 
 
+def test_what_a_single_one_is_given_is_per_what_that_is_and_no_order() -> None:
+    found = drafted(POLICY + "单个企业最高不超过150万元，单户额度最高50万元，单台设备最高20万元，单家机构最高80万元。")
+    assert {words.lstrip("最高不超过"): one.get("per", "").rpartition("/")[2] for words, one in found.items()} == {
+        "150万元": "企业", "50万元": "户", "20万元": "台", "80万元": "establishment"
+    }  # fmt: skip
+
+
 def test_the_line_above_a_table_says_its_units() -> None:
     text = "产业链目标分解表\n单位：亿元、家\n\n| 产业链 | 2026年产值 | 规上企业 |\n| --- | --- | --- |\n| 茶叶产业链 | 24 | 35 |\n"
     assert [(one.value, one.unit) for one in quantities(text)] == [(2_400_000_000, "元"), (35, "家")]

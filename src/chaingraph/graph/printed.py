@@ -10,7 +10,9 @@ from chaingraph.base.messages import translate
 PER = "{figure} per {unit}"
 _EACH = re.compile(r"[每/／]| per ")  # what says in the words themselves that they are of each
 _BRACKET = re.compile(r" *\([^()]*\)$")  # which tells one unit from another of the same name
-_COUNTED = re.compile("^个(?=季度|月|工作日|小时)")  # which counts such a time (3个月), and does not stand after 每
+_COUNTED = re.compile(
+    "^个(?=季度|半年|月|工作日|小时)"
+)  # which counts such a time (3个月), and does not stand after 每
 _BARE = re.compile(r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)")
 _SCALES = {
     Decimal(10) ** power: name for power, name in ((0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿"), (12, "万亿"))
@@ -88,6 +90,8 @@ def per(words: str, unit: str, called: str, lang: str, english: str | None = Non
     ('每年60名', '1 person per industry chain')
     >>> per("1次", "https://y.example/unit/quarter", "个季度", "zh"), per("4场以上", "https://y.example/unit/month", "个月", "en")
     ('每季度1次', '每月4场以上')
+    >>> per("1次", "https://y.example/unit/half-year", "个半年", "zh")
+    '每半年1次'
     """
     if lang == "en" and english:
         return translate(PER, lang).format(figure=english, unit=one_of(unit, called, lang))

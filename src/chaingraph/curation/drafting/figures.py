@@ -140,9 +140,10 @@ class Figures:
             yield from self._guess(figure, "comparableWith", before, passage)
 
     def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
-        """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""
-        counted = re.sub("^条.*产业链$", "条产业链", re.sub("^[每一]", "", per))  # 每条重点产业链
-        symbol = _PER.get(counted) or next((one for one in (counted, counted[:1]) if units.unit(one).kind), "")
+        """Yield for each of what a figure holds (每条产业链, 每年, 单户), where a unit counts that."""
+        counted = re.sub("^条.*产业链$", "条产业链", re.sub("^[每一单]", "", per))  # 每条重点产业链
+        counts = (counted, counted.removeprefix("个"), counted[:1])  # 单个企业 is of each 企业, 单个项目 of each 个
+        symbol = _PER.get(counted) or next((one for one in counts if units.unit(one).kind), "")
         if symbol:
             one, description = self.known.unit(symbol)
             yield from self._guess(figure, "per", one, passage)

@@ -191,7 +191,7 @@ const answers = {
   // Return what one of a unit is called, of each of which something is.
   oneOf(iri, called, lang) {
     const last = iri.split("/").pop();
-    return lang === "en" && /^[\x00-\x7f]*$/.test(last) ? last.replaceAll("-", " ") : called.replace(/^个(?=季度|月|工作日|小时)/, "");
+    return lang === "en" && /^[\x00-\x7f]*$/.test(last) ? last.replaceAll("-", " ") : called.replace(/^个(?=季度|半年|月|工作日|小时)/, "");
   },
 
   headings: ({ known, columns }, lang) => columns.map(name => answers.say(known, name.replaceAll("_", " "), lang)),
