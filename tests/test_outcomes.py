@@ -57,6 +57,18 @@ def matched(graph: Graph) -> list[tuple[str | None, ...]]:
     ]
 
 
+def test_a_share_that_is_to_rise_from_another_has_no_per_cent_of_it(tmp_path: Path) -> None:
+    share = "; cg:baseline :former"
+    as_share = figure("target-share", "firms", "local", 45, share), figure("share", "firms", "local", 36)
+    told = [one.replace("cg:stock", "cg:share").replace("unit:establishment", "unit:percent") for one in as_share]
+    counted = figure("target-count", "chain", "firms-there", 40, share), figure("count", "chain", "firms-there", 38)
+    found = graph(tmp_path, *told, *counted)
+    assert sorted(matched(found)) == [("36%", None, "同一事物"), ("38家", "95", "同一事物")]
+    (table,) = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables
+    circles = [mark for group in drawn.scene(table, "zh").groups for mark in group.marks if mark.tag == "circle"]
+    assert len(circles) == 1  # of the count; where the share stands on the way from its baseline is not drawn
+
+
 GUESS = "推测：其中一方未写明所关于的事物"
 PAIRS = [
     ("firms", "firms", ("40家", "80", "同一事物")), ("", "firms", ("40家", "80", GUESS)), ("firms", "", ("40家", "80", GUESS)), ("", "", ("40家", "80", GUESS)), ("", "fair", ("40家", "80", GUESS)),

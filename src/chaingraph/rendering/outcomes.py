@@ -77,7 +77,9 @@ def _scale(scene: Scene, row: Row, lang: str, left: float, length: float, y: flo
 
 
 def reached(row: Row) -> Decimal | None:
-    """Return the outcome of a target in per cent of it; None where there is none or the target is nothing."""
+    """Return the outcome of a target in per cent of it; None where there is none, the target is nothing, or a share that is to rise from another."""
+    if row.iri("baseline") and (row.iri("unit") or "").endswith("/percent"):
+        return None
     value, outcome = row.number_of("value"), row.number_of("outcome_value")
     return 100 * outcome / value if value and outcome is not None else None
 
