@@ -353,6 +353,18 @@ def test_the_workbook_of_a_draft_is_no_document_to_draft(drafted: Drafted, run: 
     assert not (tmp_path / "other").exists()
 
 
+def test_what_comes_next_keeps_the_data_that_was_given_and_names_the_sign_off(
+    drafted: Drafted, run: Run, tmp_path: Path
+) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    other = str(ROOT / "examples" / "curated" / "yunzhou-plan-2026")
+    written = run("--data", other, "draft", "-o", "yunzhou-2026", "--xlsx", "again.xlsx").stderr
+    assert f"`chaingraph --data {other} draft -o yunzhou-2026 --from-xlsx again.xlsx`" in written
+    taken = run("--data", other, "draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx").stderr
+    assert f"`chaingraph --data {other} --data yunzhou-2026 --no-default report`" in taken
+    assert "`chaingraph review yunzhou-2026`" in taken and "review" not in written
+
+
 def test_a_cell_that_can_not_be_understood_is_named_and_nothing_is_written(
     drafted: Drafted, run: Run, tmp_path: Path
 ) -> None:

@@ -88,7 +88,7 @@ def command(
         tell_untaken(app, folder)
     tell_signed(app, folder, made.signed)
     say(made.summary)
-    tell_next(app, folder, xlsx)
+    tell_next(app, folder, xlsx, decided=sheet is not None)
 
 
 @dataclass(frozen=True)

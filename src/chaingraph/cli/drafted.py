@@ -24,9 +24,10 @@ SUMMARY = (
 )
 REOPENED = "Open again, since their text or facts changed: {passages}."
 LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
-NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
-NEXT_BOOK = (
-    "Next: decide in {book}, then `chaingraph draft -o {folder} --from-xlsx {book}` and `chaingraph validate {folder}`."
+NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph{data} --data {folder} --no-default report`."
+NEXT_BOOK = "Next: decide in {book}, then `chaingraph{data} draft -o {folder} --from-xlsx {book}` and `chaingraph validate {folder}`."
+NEXT_REVIEW = (
+    "What stands open in a report is called “not in the graph” until `chaingraph review {folder}` signs it off."
 )
 
 
@@ -75,6 +76,9 @@ def tell_signed(app: App, folder: Path, signed: Collection[str]) -> None:
             tell_unheld(app, graph, document, signed, str(folder))
 
 
-def tell_next(app: App, folder: Path, book: Path | None) -> None:
-    """Say what to do with a draft in a folder, which may have been written as a workbook too."""
-    say(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book))
+def tell_next(app: App, folder: Path, book: Path | None, decided: bool) -> None:
+    """Say what to do with a draft in a folder, beside the data that was given, which may have been written as a workbook too or been ``decided`` in one."""
+    data = "".join(f" --data {one}" for one in app.data if Path(one).resolve() != folder.resolve())
+    say(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book, data=data))
+    if decided:
+        say(translate(NEXT_REVIEW, app.lang).format(folder=folder))

@@ -34,7 +34,7 @@ NOT_COMPARABLE = "(nothing comparable)"
 NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
 OPEN = (
     "Not signed off: {open} of {passages:passage|passages}; {proposed:relation is|relations are} proposed, "
-    "{decisions:decision is|decisions are} open. What is not in the graph may still be in the text."
+    "{decisions:decision is|decisions are} open. What is not in the graph may still be in the text, until `chaingraph review` signs it off."
 )
 
 UNDECIDED = (
