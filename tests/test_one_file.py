@@ -182,6 +182,19 @@ def test_a_question_is_asked_with_a_parameter_on_its_page_and_the_choice_is_part
     assert Path(download.value.path()).read_bytes().startswith("\ufeff事物,".encode())
 
 
+def test_what_is_due_by_a_day_is_asked_with_a_field_for_days_and_answered_as_on_the_command_line(
+    tab: "Page", graph: Graph
+) -> None:
+    shown(tab, "question/due.zh.html")
+    every = tab.locator("#answer tbody tr").count()
+    tab.fill("input[type=date]", "2026-12-31")
+    tab.click("form.ask button")
+    tab.wait_for_selector(".said:has-text('行')")
+    assert 0 < tab.locator("#answer tbody tr").count() < every and "by=2026-12-31" in tab.url
+    wanted = str(render(alone(answer(graph, "due", {"by": "2026-12-31"})), GraphNames(graph), "zh", "csv"))
+    assert str(tab.evaluate(ASK, ["due", {"by": "2026-12-31"}, "zh"])) == wanted
+
+
 def test_a_query_is_answered_in_the_box_with_names_links_and_csv(tab: "Page") -> None:
     shown(tab, "sparql.zh.html")
     query = 'SELECT ?thing (1 + 1 AS ?two) { ?thing rdfs:label "“晨星”培育工程"@zh }'
