@@ -95,6 +95,15 @@ def test_each_rank_has_its_award(text: str, rank: str | None, given: list[str], 
     assert {one.per for one in quantities(POLICY + text)} == {per}
 
 
+def test_an_award_in_a_table_depends_on_the_condition_of_its_own_row() -> None:
+    rows = "落户 | 注册资本不低于3000万元 | 一次性奖励500万元\n取证 | 取得合格证 | 一次性奖励200万元\n"
+    assert conditions(f"{POLICY}政策条款 | 申报条件 | 奖补标准\n{rows}") == [
+        ("不低于3000万元", "threshold", []),
+        ("500万元", "award", ["不低于3000万元"]),
+        ("200万元", "award", []),
+    ]
+
+
 def test_an_award_depends_on_the_condition_of_its_own_sentence() -> None:
     text = "年销售300吨以上，奖励3万元，最高20万元。引进选果线的，补助购置费的30%。"
     assert conditions(POLICY + text)[:3] == [

@@ -223,7 +223,7 @@ def test_scores_are_points_whatever_their_row_counts_and_what_is_completed_is_re
         (2_400_000_000, "元", "产值", "planned"),
         (1_860_000_000, "元", "产值", "achieved"),
         (Decimal("77.5"), "%", "完成率", "achieved"),
-        (15, "分", "得分", "achieved"),
+        (15, "分", "产值得分", "achieved"),
     ]
 
 
@@ -372,11 +372,26 @@ def test_the_word_for_a_goal_is_no_part_of_what_a_row_counts(words: str, indicat
     assert [one.indicator for one in quantities(source)] == [indicator]
 
 
-def test_points_that_are_given_or_taken_are_called_so() -> None:
-    source = "云州市考核细则\n\n考核内容 | 评分标准\n招商 | 签约亿元以上项目3个得满分，每少1个扣2分，超额加5分\n"
-    found = [(one.exact, one.indicator) for one in quantities(source)]
-    assert [one for one in found if one[0].endswith("分")] == [("2分", "扣分"), ("5分", "加分")]
-    assert "亿元以上" not in [exact for exact, _ in found]
+POINTS = [  # a table of what is assessed, and of its points what they count and what they are
+    ("考核内容 | 评分标准\n招商 | 签约亿元以上项目3个得满分，每少1个扣2分，超额加5分", [("2分", "招商扣分", "award"), ("5分", "招商加分", "award")]),
+    ("一级指标 | 二级指标 | 计分办法\n招商 | 到位资金 | 达到8亿元得25分，每少1亿元扣3分", [("25分", "到位资金得分", "award"), ("3分", "到位资金扣分", "award")]),
+    ("考核事项（分值） | 考核内容 | 计分标准\n组织领导（15分） | 召开会议不少于4次 | 少1次扣3分", [("15分", "组织领导分值", "planned"), ("3分", "召开会议扣分", "award")]),
+    ("考核内容 | 扣分\n1.迟报材料 | 每次扣0.5分", [("0.5分", "迟报材料扣分", "award")]),
+    ("考核事项 | 加分值 | 扣分\n获评示范 | 3 | \n发生事故 | | 5", [("3", "获评示范加分值", "award"), ("5", "发生事故扣分", "award")]),
+    # what came of an assessment
+    ("考核指标 | 满分 | 扣分 | 得分\n招商 | 30 | 2 | 28", [("30", "招商满分", "planned"), ("2", "招商扣分", "achieved"), ("28", "招商得分", "achieved")]),
+    ("考核内容 | 完成情况\n招商 | 自评得25分", [("25分", "招商得分", "achieved")]),
+    ("县区 | 招商得分 | 扣分 | 总分\n云东县 | 28.5 | 1.5 | 27", [("28.5", "招商得分", "achieved"), ("1.5", "扣分", "achieved"), ("27", "总分", "achieved")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "expected"), POINTS)
+def test_points_are_called_by_what_is_assessed_and_those_of_a_rule_are_given_or_taken(
+    table: str, expected: list[tuple[str, str, str]]
+) -> None:
+    title = "考核结果" if expected[-1][2] == "achieved" else "考核细则"
+    found = [one for one in quantities(f"云州市{title}\n\n{table}\n") if one.unit == "分"]
+    assert [(one.exact, one.indicator, one.status) for one in found] == expected
 
 
 @pytest.mark.parametrize(

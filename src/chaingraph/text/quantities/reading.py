@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.layout import Layout, layout
@@ -40,6 +40,9 @@ _AGAIN = re.compile("每(?:半年|两?年|季度|两?个?月|周|天|日)")  # o
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
+Spans: TypeAlias = Sequence[tuple[int, int]]
+
+
 class Unjudged(NamedTuple):
     """The quantities as grammar alone reads them, where they stand in the canonical text, and the year against which its years are held."""
 
@@ -58,9 +61,7 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     return called(text, laid, *judged(text, laid, by_grammar(text, laid)))
 
 
-def called(
-    text: CanonicalText, laid: Layout, read: Sequence[Quantity], places: Sequence[tuple[int, int]]
-) -> list[Quantity]:
+def called(text: CanonicalText, laid: Layout, read: Sequence[Quantity], places: Spans) -> list[Quantity]:
     """Return judged quantities with the words by which each is called, and the limits among them bound to what they limit."""
     lines = [start for start, _ in laid.lines(text)]
     told = worded.indicators(text.text, lines, read, places)
@@ -72,8 +73,11 @@ def judged(text: CanonicalText, laid: Layout, read: Unjudged) -> tuple[list[Quan
     found, places, year = read
     statuses = learned.statuses(surroundings(text, laid, year), found, places)
     told = [learned.judged(one, said) for one, said in zip(found, statuses, strict=True)]
-    apart = [(cell.start, cell.end) for table in laid.tables for cell in provisions(table)]
-    return _linked(text.text, places, quoted(text.text, places, told), apart), places
+    parts = (
+        [(cell.start, cell.end) for table in laid.tables for cell in provisions(table)],
+        [(row.start, row.end) for table in laid.tables for row in table.rows],
+    )
+    return _linked(text.text, places, quoted(text.text, places, told), parts), places
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> Unjudged:
@@ -99,15 +103,14 @@ def _titles(here: Ahead, table: Table, dated: int) -> Titles:
     return titles(here.text, here.laid, table, dated, ahead, headed)
 
 
-def _linked(
-    text: str, places: Sequence[tuple[int, int]], found: Sequence[Quantity], apart: Sequence[tuple[int, int]] = ()
-) -> list[Quantity]:
+def _linked(text: str, places: Spans, found: Sequence[Quantity], parts: Sequence[Spans] = ()) -> list[Quantity]:
     """Return quantities, awards with where their conditions stand; what one depends on does not only limit what is counted.
 
-    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked. Cells that are read as sentences stand ``apart``.
+    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked. It is of the same of the ``parts`` of a text: of the same
+    cell, where that is read as a sentence, and of the same row.
     """
     units_of, statuses = [one.unit for one in found], [one.status for one in found]
-    within = [_part_of(place, apart) for place in places]
+    within = [[_part_of(place, among) for among in parts] for place in places]
     depends = [
         [condition for condition in conditions if within[condition] == within[number]]
         for number, conditions in enumerate(awards.conditions(text, places, units_of, statuses))
@@ -125,7 +128,7 @@ def _linked(
     ]
 
 
-def _part_of(place: tuple[int, int], parts: Sequence[tuple[int, int]]) -> int:
+def _part_of(place: tuple[int, int], parts: Spans) -> int:
     """Return the number of the part of a text in which a place stands, of parts in their order; -1 where it stands in none."""
     number = bisect_right(parts, place[0], key=itemgetter(0)) - 1
     return number if number >= 0 and place[1] <= parts[number][1] else -1

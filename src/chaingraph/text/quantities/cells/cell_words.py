@@ -26,7 +26,6 @@ _EACH = re.compile("每(?:半?年|季度?|个?月|周)")
 _OF_GOALS = re.compile("目标|任务|计划")
 _ONE_THING = re.compile(r"[\u4e00-\u9fff“”A-Za-z+]{3,16}")
 _GIVEN = re.compile(GRANTS)
-_SCORED = re.compile("[扣减加得计]$")  # before points
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"
 )
@@ -130,8 +129,6 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
     words = re.split(r"[,，。;；、:：]|[(（](?=[^()（）]*$)", cell.text[: max(0, found.start - cell.start)])[-1]
     if found.unit in units.SHARES and _OF_AIM.fullmatch(words):
         return "完成率"
-    if found.unit == "分" and (scored := _SCORED.search(words)):
-        return f"{scored[0]}分"
     if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
     words = words[told.end() :] if (told := _OF_CHAIN.match(words)) else words

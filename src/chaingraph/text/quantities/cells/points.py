@@ -1,4 +1,4 @@
-"""Columns of points (分值, 权重): how much what a row names counts when it is assessed, or all of its kind where only the first row of each has points."""
+"""Points of what is assessed: how much it counts (分值, 权重), or all of its kind where only the first row of each has points, and how many a rule gives or takes (少1次扣2分)."""
 
 from __future__ import annotations
 
@@ -6,14 +6,25 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from chaingraph.text.quantities import matching
 from chaingraph.text.quantities.cells.row_units import POINTS
 from chaingraph.text.quantities.cells.rows import Around
+from chaingraph.text.quantities.cells.standing import RULES
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import CHAIN_LABEL
 from chaingraph.text.tables.ruled import Cell, Row
 
 _NUMBER = re.compile("序号|编号|项号")
 _BRACKET = re.compile(r"\([^()]*\)")
+_BOUND = re.compile(r"\(|不[少低]于|至少|达到|超过|[≥≤><\d]")  # behind the words of what is assessed
+_MARK = re.compile(r"^\(?[\d一二三四五六七八九十]{1,3}[)、.]")
+_HOW = re.compile(r"(?<![总所])[扣减加得计]$")  # before points
+_DONE = re.compile(  # with which points are told that somebody has
+    "(?:共|累计|合计|实际?|已|被|自评|[测考初]评|核定|最终)[扣减加得计]$|20\\d\\d年[^,。;]*$"
+)
+_OUTCOME = re.compile("通报|结果|完成|情况|得分表")  # above a table of what was assessed
+_SCORE = re.compile(r"[扣减加得]分值?(?:\([^()]*\))?")  # labels
+_WHOLE = re.compile("得分|总分|排名|名次|位次|实得|等次")  # in labels of what came of an assessment
 
 
 def are_points(label: str) -> bool:
@@ -62,3 +73,31 @@ def _with_points(table: Table, place: int, column: int) -> Iterator[tuple[int, i
     for _, group in groupby(kinds, key=lambda one: one[0]):
         own = [bool(row.cells[column].text and row.cells[column].own) for _, row in group]
         yield len(own), sum(own)
+
+
+def item(around: Around) -> str:
+    """Return what a row says is assessed, without its number and how much of it is asked (召开会议不少于4次)."""
+    words = _MARK.sub("", around.measure or "") if around.counted else ""
+    return _BOUND.split(words)[0].strip(",、:")
+
+
+def scored(around: Around, found: matching.Found) -> tuple[str, str | None] | None:
+    """Return what points of a cell count, and their status where they are a rule's; None for any that only their column tells of.
+
+    In a bracket stands how much the words before it count (组织领导(15分)); behind 扣, 加, 得 what is given or taken.
+    """
+    start, end = found.start - around.cell.start, found.end - around.cell.start
+    said = around.cell.text[:start]
+    if found.unit != "分":
+        return None
+    if said.endswith("(") and around.cell.text.startswith(")", end):
+        words = _MARK.sub("", re.split("[,。;]", said[:-1])[-1])
+        return (f"{words}分值", "planned") if len(words) > 1 else None
+    if how := _HOW.search(said):
+        told = _DONE.search(said) and not RULES.fullmatch(around.label)
+        return f"{item(around)}{how[0]}分", "achieved" if told else "award"
+    if start or not around.counted or not _SCORE.fullmatch(around.label):
+        return None
+    label = _BRACKET.sub("", around.label)
+    ruled = not any(map(_WHOLE.search, around.table.labels)) and not _OUTCOME.search(around.caption)
+    return f"{item(around)}{label}", "award" if ruled else None

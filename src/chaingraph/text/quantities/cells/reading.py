@@ -26,10 +26,18 @@ from chaingraph.text.quantities.cells.cornered import cornered
 from chaingraph.text.quantities.cells.indicator_columns import with_indicators
 from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.cells.owners import without_owners
-from chaingraph.text.quantities.cells.points import are_points, of_points
+from chaingraph.text.quantities.cells.points import are_points, item, of_points, scored
 from chaingraph.text.quantities.cells.row_units import unit_in, without_unit
 from chaingraph.text.quantities.cells.rows import Around
-from chaingraph.text.quantities.cells.standing import SPREADS, entitles, is_base_of, is_to_come, of_year, status_of
+from chaingraph.text.quantities.cells.standing import (
+    RULES,
+    SPREADS,
+    entitles,
+    is_base_of,
+    is_to_come,
+    of_year,
+    status_of,
+)
 from chaingraph.text.quantities.days.item_days import of_cell
 from chaingraph.text.quantities.numerals import number
 from chaingraph.text.quantities.provisions import is_provision
@@ -143,6 +151,11 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if are_points(around.label):
         points, of = of_points(around)
         return Counted(found, points, of, None, "planned", False, whole=True)
+    if score := scored(around, found):
+        status = score[1] or status_of(around, "")
+        times = around.when, status, of_year(around, around.when, status)
+        of = around.of if around.of is not around.counted else None
+        return Counted(found, score[0], of, *times, whole=True, counts=around.counted)
     when, before = _before(around, found, former)
     own = by_label(around)
     goal = of_goal(around, found.unit)
@@ -150,7 +163,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         before = goal  # 已改造14座, of 改造窑炉20座
     goal = goal if is_quantity(around.cell.text) else None
     behind, of = things_behind(around.cell, found), around.of
-    measure = behind if behind and SPREADS.fullmatch(around.label) else measure_of(around) or behind
+    measure = item(around) if RULES.fullmatch(around.label) else measure_of(around)
+    measure = behind if behind and SPREADS.fullmatch(around.label) else measure or behind
     words: str | None = before or own or goal or measure or given(around.cell, found)
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
