@@ -15,6 +15,7 @@ from chaingraph.text.quantities.indicators.given_for import title
 from chaingraph.text.quantities.indicators.indicator import indicator, is_certain
 from chaingraph.text.quantities.indicators.investing import invested
 from chaingraph.text.quantities.indicators.reached import reached_besides, who_reaches
+from chaingraph.text.quantities.indicators.together import together
 
 _MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
 _LEVEL = re.compile(
@@ -23,6 +24,8 @@ _LEVEL = re.compile(
 _MOVED = re.compile("(?:提高|提升|上升|扩大|下降|降低|回落)幅度$")
 _GREW = re.compile("(?:年均)?(?:增速|降幅)$|(?:增加|减少)额$"), re.compile("(?:增加|减少)(?=数$)")
 _BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
+_LENT = re.compile("(?:放款|授信|放贷|贷款|融资|投资|签约|担保|成交|发放)$")  # that has 额 behind it
+_LENDS = re.compile("(?:累计)?(?P<how>发放|投放)(?:.*贷”?|贷款)?")  # by whatever name
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
 
@@ -38,6 +41,7 @@ class Told:
     former: str | None = None
     given: bool = False  # whether the last one was an award
     certain: bool = False  # whether the words for the last one stand whatever a model would take
+    new: bool = False  # whether the sentence had not told of that before
     counted: str | None = None  # what was counted last in the line
     measure: str = ""  # that labels the line
     who: str | None = None  # which kind of firms reaches what the sentence tells of
@@ -65,6 +69,7 @@ class Told:
         if self.former and _SO_FAR.search(around.before):
             self.former, self.certain = _NEW.sub("", self.former), self.certain or bool(_NEW.match(self.former))
         self.end, self.given = one.end, around.award
+        self.new = self.former != self.known.get((around.award, one.unit))
         self.known[around.award, one.unit] = self.of_line[one.unit] = self.former
         if units.unit(one.unit or "").kind in units.COUNTS and not around.rank:
             self.counted = self.former
@@ -111,6 +116,8 @@ class Told:
         if status not in ("change", "award") and self.former and _LEVEL.fullmatch(between):
             return _level_of(self.former, one.unit) or base
         listed = re.fullmatch(matching.AND, between)
+        if listed and self.new and (told := _sum_of(self.former, one.unit)):
+            return told
         rate = status == "change" or one.unit in ("%", "倍")
         if base and listed and not (rate or award):
             return base  # of a list of unlike amounts each is what its like was (其中2026年8万头、9亿元)
@@ -128,6 +135,8 @@ class Told:
 
     def _left_out(self, around: Around) -> str | None:
         """Return what is measured where the words before a quantity leave that out."""
+        if told := None if around.award else together(around.before, around.unit, around.falls):
+            return told
         if self.measure and (done := labelled.done(around.before, self.measure)):
             return done
         owned = None if around.change else bare.owned(around.before, around.sentence)
@@ -159,6 +168,20 @@ class Told:
         if units.unit(around.unit or "").kind != "money":
             return None
         return invested(around.before, self.counted) or bare.first_part(around.before, around.sentence)
+
+
+def _sum_of(former: str | None, unit: str | None) -> str | None:
+    """Return what a sum is that stands in a list right behind how many there are of what it is a sum (放款9笔、1.1亿元).
+
+    >>> _sum_of("放款数", "元"), _sum_of("签约项目数", "元"), _sum_of("发放“链贷”数", "元"), _sum_of("签约项目数", "人"), _sum_of("产值", "元")
+    ('放款额', '签约项目金额', '贷款发放额', None, None)
+    """
+    if units.unit(unit or "").kind != "money" or not (former or "").endswith("数"):
+        return None
+    told = (former or "").removesuffix("数")
+    if lent := _LENDS.fullmatch(told):
+        return f"贷款{lent['how']}额"
+    return told + ("额" if _LENT.search(told) else "金额")
 
 
 def _level_of(former: str, unit: str | None) -> str | None:

@@ -77,6 +77,9 @@ _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$|达到[^
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
 )  # before what was given: no award, whatever a model says
+_CAN_HAVE = re.compile(  # before the most that one may borrow or ask for: never what was lent or paid, whenever it is told
+    r"(?:单[户笔家项]|每[户笔家项])[^,。;\d了已]{0,8}$|(?:额度|授信额?|可贷款?|可借款?)(?:为|可达|可)?$|(?<![已曾])可(?:以)?(?:申请|申领|享受|获得?|贷|借|授信)[^,。;\d了已]{0,6}$"
+)
 ASKED_FOR = re.compile("(?:建议|恳请|请求|希望|呼吁)[^。;:]{0,40}$")  # before what is only asked for
 _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
@@ -143,7 +146,9 @@ def roles(
         if condition or (limits[members[0]] and not ceiling):
             for member in members:
                 given[member] = Role("threshold", limit=not condition)
-        elif (ahead[members[0]] or ruled(before)) and _award(before, after, between if awarded else None, first):
+        elif is_ceiling(_CLAUSE.split(before)[-1], first.unit, first.comparator) or (
+            (ahead[members[0]] or ruled(before)) and _award(before, after, between if awarded else None, first)
+        ):
             awarded = True
             for member in members:
                 given[member] = Role("award")
@@ -214,6 +219,15 @@ def ruled(before: str) -> bool:
     """Return whether the clause before a quantity is a rule of who is given something (对使用仪器的企业补助50%), told of no time."""
     clause = _SENTENCE.split(before)[-1]
     return bool(_RULE.search(clause)) and not re.search("已|累计|去年|上年|兑现", clause)
+
+
+def is_ceiling(clause: str, unit: str | None, comparator: str) -> bool:
+    """Return whether a quantity behind a clause is the most money that one may borrow or ask for.
+
+    >>> is_ceiling("单户最高可贷", "元", "<="), is_ceiling("已向农户放款", "元", "<="), is_ceiling("单户最高可贷", "年", "<=")
+    (True, False, False)
+    """
+    return units.unit(unit or "").kind == "money" and comparator == "<=" and bool(_CAN_HAVE.search(clause))
 
 
 def _award(before: str, after: str, between: str | None, one: Found) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.quantity import Quantity
-from chaingraph.text.quantities.statuses.awards import ASKED_FOR
+from chaingraph.text.quantities.statuses.awards import ASKED_FOR, is_ceiling
 from chaingraph.text.quantities.vocabulary import GRANTS
 
 _GIVES = f"(?:给予|{GRANTS}|予以|再奖|奖(?![项牌杯金章])|补(?![齐短充上足强链位缺]))"
@@ -94,7 +94,7 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
     was = _WAS_MADE if one.unit == "分" else _WAS_PAID
     paid = was.search(before) or _ONLY_PAID.search(clause) or ASKED_FOR.search(clause)
     given = _is_given(before, after, one) and not looks_back and not paid
-    if given:
+    if given or is_ceiling(clause, one.unit, one.comparator):
         return "award"
     bounded = one.comparator != "=" or one.upper is not None or one.rank or after.startswith("起")
     rows = (*CONDITIONS, *BOUNDED) if bounded else CONDITIONS
