@@ -35,9 +35,11 @@ ELIDED = rf"{UNDER}(?:与<ITE+>|(?![与和同、]|相关|有关|{SAYS}|{_HELPS})
 OWN = rf"[^。;{NAME}]{{0,40}}?(?:<FLKNOZJBWYS>[^。;{NAME}]{{0,24}}?){{0,4}}"  # the same, without a scheme that may do it in its place
 ETC = "(?:等[^,。;《为\ue045\ue049\ue054]{0,10})?"  # the rest of a list, in which no other body is named
 SEVERAL = r"<ITE>(?:(?:、<ITE>)*等[^,。;《为\ue045\ue049\ue054]{0,10})?"  # before 与: one, or a list that ends with 等
+_DAY = r"(?:20\d\d年|\d{1,2}月(?:初|[上中下]旬)?|\d{1,2}日|[上下]半年|第?[一二三四]季度)"  # a part of one
 DONE = (  # between who does something and the verb
     r"(?:联合|共同|组织|正式|成功|近日|日前|主持|牵头|统一|对外|公开|先后|研究|大力|强力|深入|扎实|全面|持续|积极|率先|创新|主动|首次|定期|专门|同步|陆续|近年来|今年|去年|年内|当天|"
-    r"应当?(?!对)|必须|依法|累计|计划|将|拟|正在|正|并且|并|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:研究|经研究|同意)?决定|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底前)?|\d{1,2}日|20\d\d年)*"
+    r"应当?(?!对)|必须|依法|累计|计划|将|拟|正在|正|并且|并|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:研究|经研究|同意)?决定|"
+    rf"(?<!正)[于在](?={_DAY})|{_DAY}|年?[底末]|(?<=[年月日旬度底末])[之以]?前)*"
 )
 VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|在(?:该|当|本)地|面向<JZCW+>|为(?:其|<JZCEI+>)|对<JZCE+>[^,。;{NAME}]{{0,10}})?"  # by what, where, for whom: before the verb
 TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
