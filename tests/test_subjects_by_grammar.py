@@ -513,6 +513,8 @@ HEADED = [
     ("一、石墨产业链\n由县财政局牵头。茶叶产业链产值9亿元。", of_block, None),
     ("一、石墨产业链\n说明：由县财政局牵头，9家共同负责。", of_block, None),
     ("一、电机项目\n由县财政局牵头，产值9亿元。", of_block, None),  # no chain
+    ("一、石墨产业链\n2026年目标：领航企业达到4家，产值9亿元；", of_block, "石墨产业链"),
+    ("一、石墨产业链\n引进领航企业9家。", of_block, None),  # which it counts itself
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
     ("石墨产业链发展较快\n2026：产值9亿元；", of_block, None),
     ("三、县财政局\n（一）重点项目（9个）。\n1.续建项目（7个）：云岭大桥。", of_numbered, "县财政局"),

@@ -121,14 +121,19 @@ def _is_means(scene: Scene, name: Candidate, start: int) -> bool:
     return bool(used) and name.kind in _USED
 
 
+def _is_counted(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name is of a group in a clause before that of a figure (规上企业40家,出口额3亿元)."""
+    return name.kind == "Group" and bool(re.search("[,;]", scene.text[name.end : start]))
+
+
 def of_block(scene: Scene, start: int) -> Candidate | None:
-    """Return what a short line above names and nothing else, where the line of a figure names nothing before it but what it uses, or who leads a chain.
+    """Return what a short line above names and nothing else, where the line of a figure names nothing before it but what it uses, who leads a chain, or a group that a clause before counts.
 
     The nearest line that begins with such a name is it, or there is none.
     """
     number = bisect_right(scene.lines, start) - 1
     named = names_between(scene, line_of(scene, start)[0], start)
-    leads = [name for name in named if not _is_means(scene, name, start)]
+    leads = [name for name in named if not (_is_means(scene, name, start) or _is_counted(scene, name, start))]
     notes = leads and _NOTE.match(scene.text, line_of(scene, start)[0])
     if row_of(scene, start) or notes or not all(_is_lead(scene, name, start) for name in leads):
         return None
