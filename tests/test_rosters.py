@@ -194,20 +194,23 @@ def test_the_office_beside_the_name_of_a_chief_is_not_chief() -> None:
 
 
 def test_below_the_head_of_a_group_of_experts_stands_who_heads_that_group_of_the_chain(zibo: Graph) -> None:
-    source = "产业链 | 链长 | 专家组组长\n石墨产业链 | 副市长 | 李国强（省农科院研究员）\n眼镜产业链 | 市长 | 云州大学王教授\n"
+    source = "产业链 | 链长 | 专家组组长\n石墨产业链 | 副市长 | 李国强（省农科院研究员）\n眼镜产业链 | 市长 | 云州大学王教授\n铝产业链 | 市长 | 云州大学教授 佘敬之\n"
     draft = Draft(canonical_text(HEAD + source), "yunzhou", zibo)
     quads = draft.quads()
     names = {quad.subject.value: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
     told = {(names[one.first], one.relation, names[one.second]) for one in draft.relations}
     assert {one for one in told if "专家" in one[0]} == {
-        (f"{chain}专家组{end}", relation, f"{chain}{other}")
-        for chain in ("石墨产业链", "眼镜产业链")
-        for end, relation, other in (("", "expertGroupOf", ""), ("组长", "memberOf", "专家组"))
+        *(
+            (f"{chain}专家组{end}", relation, f"{chain}{other}")
+            for chain in ("石墨产业链", "眼镜产业链", "铝产业链")
+            for end, relation, other in (("", "expertGroupOf", ""), ("组长", "memberOf", "专家组"))
+        ),
+        ("铝产业链专家组组长", "heldBy", "教授"),
     }
     held = {
         (names[quad.subject.value], quad.object.value) for quad in quads if quad.predicate.value.endswith("#holderName")
     }
-    assert held == {("石墨产业链专家组组长", "李国强")}
+    assert held == {("石墨产业链专家组组长", "李国强"), ("铝产业链专家组组长", "佘敬之")}
 
 
 TURNED = """链条名称 | 新能源汽车 | 集成电路

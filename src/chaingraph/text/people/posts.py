@@ -11,8 +11,11 @@ from chaingraph.text.people.persons import begins_name, is_official, is_person
 from chaingraph.text.people.surnames import COMPOUND
 
 HEADS = "局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席"  # of bodies of many kinds
+LEARNED = (  # titles behind a school or an institute; behind a surname they only address somebody (王教授)
+    r"(?:(?<=[学院所校系心站司社局])|(?<![\u4e00-\u9fff]))(?:副|正高级|特聘|首席)?(?:教授|研究员|院士|科学家|(?:高级|首席|主任)?(?:工程|农艺|畜牧|兽医|经济|技)师)"
+)
 POST = re.compile(
-    rf".{{0,14}}(?:{HEADS}|市长|县长|区长|州长|旗长|盟长|省长|厅长|常委|委员|链长|组长|领导|负责人|专员|科长|镇长|乡长|党组成员|巡视员|调研员|助理|厂长|社长|台长|队长|政委|检察长|监事长|总监|总裁|总编辑|总(?:工程|会计|经济|农艺|规划|兽医|统计)师)"
+    rf".{{0,14}}(?:{HEADS}|{LEARNED}|市长|县长|区长|州长|旗长|盟长|省长|厅长|常委|委员|链长|组长|领导|负责人|专员|科长|镇长|乡长|党组成员|巡视员|调研员|助理|厂长|社长|台长|队长|政委|检察长|监事长|总监|总裁|总编辑|总(?:工程|会计|经济|农艺|规划|兽医|统计)师)"
 )
 TEAM_HEADS = ("组长", "专班长", "指挥长", "总指挥", "召集人")  # of teams
 TIES = "联系|包联|包抓|包保|包干|挂联|挂钩|挂包|联抓|领衔|领办|分管"  # how a leader is tied to a chain
@@ -27,7 +30,7 @@ _IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICE
 _NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
-    rf"(?=(?:党组|党委)?(?:副|常务副)?(?:{HEADS})$)"
+    rf"(?=(?:党组|党委)?(?:副|常务副)?(?:{HEADS})$|{LEARNED}$)"
 )
 _BEFORE_POST = re.compile(  # 钟晚晴副县长, 钟晴副县长; of two characters no 文旅局长
     rf"(?P<person>[\u4e00-\u9fff]{{1,2}}(?![{LAST}组党副省市县区州旗镇乡])[\u4e00-\u9fff])"
