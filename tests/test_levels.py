@@ -104,6 +104,12 @@ def test_the_level_with_which_a_sentence_compares_and_that_of_a_year_in_a_bracke
     assert (told["50亿元"][0], told["45%"]) == ("planned", ("planned", "2027年"))
 
 
+def test_a_target_of_a_row_is_held_against_what_its_row_has_reached_and_not_against_the_whole(zibo: Graph) -> None:
+    rows = "产业链 | 产值（亿元） | ←\n〃 | 目标 | 完成\n茶叶产业链 | 40 | 41.8\n陶瓷产业链 | 90 | \n"
+    text = f"{TITLE}{HEAD}2025年，重点产业链共实现产值1128亿元。\n\n{rows}"
+    assert pairs(zibo, text, "comparableWith") == {"40": "41.8"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

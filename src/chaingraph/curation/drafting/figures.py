@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.about import About, Named
 from chaingraph.curation.drafting.known import Known
-from chaingraph.curation.drafting.levels import Level, Levels, baselines
+from chaingraph.curation.drafting.levels import Level, Levels, baselines, reached
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.dates import TO, last_day
 from chaingraph.text.quantities import Quantity, units
@@ -82,7 +82,9 @@ class Figures:
             if number - 1 in based:
                 yield ox.Quad(figure, cg("baseline"), figure_name(passage, based[number - 1] + 1), passage)
             else:
-                yield from self._held_against(figure, passage, named, about, of)
+                done = reached(found, number - 1)
+                own = names[found[done][2].start] if done is not None else None
+                yield from self._held_against(figure, passage, named, about, of, own)
             for condition in filter(None, map(names.get, quantity.condition)):
                 yield from self._guess(figure, "condition", condition, passage)
 
@@ -130,14 +132,20 @@ class Figures:
             yield from described
 
     def _held_against(
-        self, figure: ox.NamedNode, passage: ox.NamedNode, quantity: Quantity, about: ox.NamedNode | None, of: str
+        self,
+        figure: ox.NamedNode,
+        passage: ox.NamedNode,
+        quantity: Quantity,
+        about: ox.NamedNode | None,
+        of: str,
+        own: ox.NamedNode | None,
     ) -> Iterator[ox.Quad]:
-        """Yield which level, told before it in its section, a target can be held against; note a level."""
+        """Yield which level, told before it in its section, or its ``own`` behind it in its row, a target can be held against; note a level."""
         level = Level(quantity.indicator, quantity.unit, of, quantity.per)
         if _status(quantity) == "achieved":
             self.levels.note(level, about, figure)
-        elif _status(quantity) == "planned" and (before := self.levels.before(level, about)):
-            yield from self._guess(figure, "comparableWith", before, passage)
+        elif _status(quantity) == "planned" and (against := self.levels.before(level, about, quantity.cell) or own):
+            yield from self._guess(figure, "comparableWith", against, passage)
 
     def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield for each of what a figure holds (每条产业链, 每年, 单户), where a unit counts that."""

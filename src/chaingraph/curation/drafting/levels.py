@@ -38,6 +38,18 @@ def _in_row(found: Sequence[Placed], base: int) -> list[int]:
     ]
 
 
+def reached(found: Sequence[Placed], number: int) -> int | None:
+    """Return which quantity of a row says how much is reached of the target of a number, in a column behind that (目标 | 完成); None where none does."""
+    aim = found[number][2]
+    behind = found[number + 1 :] if aim.cell and aim.said == "planned" else ()
+    same = (
+        place
+        for place, (_, _, one) in enumerate(behind, start=number + 1)
+        if one.said == "achieved" and not one.base and _measures(one) == _measures(aim)
+    )
+    return next(same, None)
+
+
 def _measures(quantity: Quantity) -> tuple[str | None, str | None, tuple[int, int] | None]:
     return quantity.indicator, quantity.unit, quantity.of
 
@@ -68,8 +80,11 @@ class Levels:
         """Note a figure of what has been reached, and what it is about."""
         self.told.setdefault(level, {})[about] = figure
 
-    def before(self, level: Level, about: ox.NamedNode | None) -> ox.NamedNode | None:
-        """Return what was told last that a target can be held against: of the same, or the only one where one of the two says not of what."""
+    def before(self, level: Level, about: ox.NamedNode | None, row: bool = False) -> ox.NamedNode | None:
+        """Return what was told last that a target can be held against: of the same, or the only one where one of the two says not of what.
+
+        A ``row`` says of what it is: what no row says may be the sum of all.
+        """
         told = self.told.get(level, {}) if level.indicator else {}
-        alone = len(told) == 1 and (about is None or None in told)
+        alone = len(told) == 1 and (about is None or (None in told and not row))
         return told.get(about) or (next(iter(told.values())) if alone else None)
