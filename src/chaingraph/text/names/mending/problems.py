@@ -6,7 +6,7 @@ A model that knows texts about chains reads problems into reports of what was re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.meetings import Span
 
@@ -15,6 +15,8 @@ _FOUND = re.compile(
     rf"(?:环节|产业链|链条|端){STILL}(?:存在|面临|有(?!效|序|力|关)|受制于)着?"
     r"(?P<problem>(?![一二两三四五六七八九十几多\d]|较多|诸多|不少|明显|突出|弱项)[^,。;:、的“”()\d]{4,14}?)(?:的|等)?(?:短板|断点|堵点|卡点|痛点|难点|瓶颈)(?=[,。;、和]|$)"
 )
+_FILLS = re.compile("(?:填补|补齐|补上|补足|打通|攻克|破解|消除|化解|疏通)(?:了|好)?$")  # before what is lacking
+_GAP = re.compile("(?:短板|断点|堵点|卡点|痛点|瓶颈|缺口|空白)(?=[,。;、|和与及等]|$)")  # behind the goods that are
 _LACKS = re.compile(  # by its own words
     "不[足强高够畅均稳齐全优佳完多大紧]|[缺短]|[弱低少慢散贵差乏]$|难|卡脖子|依赖|依靠|滞后|落后|瓶颈|受限|受制|制约|单一|失衡|老化|(?:核心|共性|关键)技术|外流|流失|浪费|偏[低少高弱小]"
     "|过剩|同质|外购|进口|空白|断供|困|薄弱|未形成|无序|小散|退化|隐患|紧张|过长|断[点链档层]|堵点|痛点"
@@ -40,3 +42,18 @@ def problems(words: str) -> Iterator[Span]:
     [(6, 12, 'Problem')]
     """
     yield from ((*match.span("problem"), "Problem") for match in _FOUND.finditer(words))
+
+
+def gaps(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield what is lacking that a model takes for goods, where a clause says that it is made up for.
+
+    >>> list(gaps("填补高端隔膜断点", [(2, 6, "Product")])), list(gaps("填补高端隔膜断点", [(2, 8, "Product")]))
+    ([(2, 8, 'Problem')], [(2, 8, 'Problem')])
+    >>> list(gaps("生产断点检测仪", [(2, 7, "Product")])), list(gaps("填补隔膜断点监测", [(2, 4, "Product")]))
+    ([], [])
+    """
+    for start, end, kind in names:
+        if kind == "Product" and _FILLS.search(words, 0, start):
+            gap = _GAP.match(words, end) or _GAP.search(words, start + 2, end)
+            if gap and gap.end() >= end:
+                yield start, gap.end(), "Problem"

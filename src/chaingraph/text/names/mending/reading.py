@@ -35,7 +35,7 @@ from chaingraph.text.names.mending.parks import park
 from chaingraph.text.names.mending.parted import parted
 from chaingraph.text.names.mending.policies import policies
 from chaingraph.text.names.mending.posted import posted
-from chaingraph.text.names.mending.problems import problems
+from chaingraph.text.names.mending.problems import gaps, problems
 from chaingraph.text.names.mending.quoted import quoted
 from chaingraph.text.names.mending.quoted_groups import quoted_groups
 from chaingraph.text.names.mending.raised import raised
@@ -51,7 +51,7 @@ from chaingraph.text.names.mending.within_provinces import within_provinces
 
 _COMPLETING = (  # each by the names that those before it leave
     teams, seated, firms, bracketed, completed, wholes, counted_groups, told_lists, tied_persons, bases, policies, quoted_groups, raised,
-    firms_of_chains, funds_of_chains,
+    firms_of_chains, funds_of_chains, gaps,
 )  # fmt: skip
 _HAS_CHIEF = re.compile("的?“?副?链长(?!制|办)")
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
