@@ -52,10 +52,10 @@ def also_called(known: Known, thing: ox.NamedNode, words: str, graph: Where = HE
         yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), graph)
 
 
-def named(naming: Naming, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
-    """Yield what describes the thing of a name, with the other words by which the text names it."""
+def named(naming: Naming, name: Name, passage: ox.NamedNode, aimed: bool = False) -> Iterator[ox.Quad]:
+    """Yield what describes the thing of a name, with the other words by which the text names it; ``aimed`` says that it is in the task of a row that is still to be done."""
     thing, words = naming.thing_of(name), naming.words(name)
-    ahead = naming.seen.ahead.of(name.start, name.end)
+    ahead = aimed or naming.seen.ahead.of(name.start, name.end)
     yield from described(naming.known, thing, naming.kind(name), words, passage, ahead)
     if naming.kind(name) == "Segment" and (side := _side(naming.seen.text.text, name)):
         yield ox.Quad(thing, cg("position"), cg(side), passage)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +27,7 @@ from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import RESPONDS, Held, chain_of, section_iri
 from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.reading import Reading
-from chaingraph.curation.drafting.unnamed import unnamed
+from chaingraph.curation.drafting.unnamed import aims, unnamed
 from chaingraph.curation.errors import TooLongToDraft
 from chaingraph.curation.merge import candidate_name
 from chaingraph.model.terms import TYPE, cg, day, numeric
@@ -98,8 +101,17 @@ class Draft(Reading):
         """Yield what the names and figures of a passage say."""
         yield from self._headed(held)
         for name in held.new:
-            yield from named(self.naming, name, held.passage)
+            yield from named(self.naming, name, held.passage, self._is_aimed(name.start))
         yield from measured.of(held)
+
+    def _is_aimed(self, place: int) -> bool:
+        """Return whether a place is in a task that is still to be done."""
+        number = bisect_right(self._aims, place, key=itemgetter(0))
+        return number > 0 and place < self._aims[number - 1][1]
+
+    @cached_property
+    def _aims(self) -> Sequence[tuple[int, int]]:
+        return sorted(aims(self.answers).items())
 
     def _later(self) -> Mapping[object, Sequence[ox.Quad]]:
         """Return what is said in each passage of things that it does not name, and by when its figures and tasks are due."""

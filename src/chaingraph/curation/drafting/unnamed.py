@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import pyoxigraph as ox
@@ -30,7 +30,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     answers, naming, done = reading.answers, reading.naming, set(named)
     tasks = [(task.start, task.words, "Action", answers.task(task)) for task in answers.tasks]
     others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in _spoken_of(reading)]
-    aiming = _aiming(answers)
+    aiming = aims(answers)
     for start, words, kind, thing in (*tasks, *others):
         passage = answers.passage(start)
         if passage and thing not in done:
@@ -62,11 +62,11 @@ def _spoken_of(reading: Reading) -> Iterator[tuple[int, str, str]]:
     yield from ((leader.duty.said[0], post_of(text, leader), "Role") for leader in seen.leaders)
 
 
-def _aiming(answers: Answers) -> frozenset[int]:
-    """Return where tasks begin that are still to be done, though a part of them may be: an aim of their row or item is not met there."""
-    told = {(duty.task.start, duty.scope) for duty in answers.duties if duty.task}
+def aims(answers: Answers) -> Mapping[int, int]:
+    """Return where tasks begin that are still to be done, though a part of them may be, and where their words end, in a row its cells: an aim of their row or item is not met there."""
+    told = {(duty.task, duty.scope) for duty in answers.duties if duty.task}
     still = {scope: _is_open(answers.within(scope, answers.figures)) for scope in {scope for _, scope in told}}
-    return frozenset(start for start, scope in told if still[scope])
+    return {task.start: task.until or task.end for task, scope in told if still[scope]}
 
 
 def _is_open(figures: Sequence[tuple[int, ox.NamedNode, Quantity]]) -> bool:
