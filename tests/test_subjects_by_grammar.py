@@ -14,10 +14,12 @@ from chaingraph.text.relations.acting import (
     of_actor,
     of_chain,
     of_made,
+    of_maker,
     of_owner,
     of_paper,
     of_parent,
     of_rule,
+    of_signer,
 )
 from chaingraph.text.relations.awarded import given_to, of_award, of_whom
 from chaingraph.text.relations.candidates import candidates
@@ -320,6 +322,9 @@ UNMEANT = [
     ("由县财政局拨付300万元。", "县财政局", True),
     ("新建果品中心。全县水果面积3000亩。", "果品中心", True),
     ("推广科创贷，全市完成贷款3亿元。", "科创贷", True),
+    ("甲公司主营电机，在全国设厂9家。", "甲公司", False),
+    ("经招商专班摸排，共有堵点9个。", "招商专班", True),
+    ("招商专班摸排，共有堵点9个。", "招商专班", False),
     ("果品中心占地300亩。", "果品中心", False),
     ("全县检测中心面积300亩。", "检测中心", False),  # no clause begins after the name
     ("石墨产业链不断壮大，全县产值3亿元。", "石墨产业链", False),  # the chain goes on
@@ -402,6 +407,7 @@ MADE = [
     ("启动育苗行动，惠及企业9家。", "育苗行动"),
     ("建设化工园，占地300亩。", "化工园"),
     ("搬迁至化工园，总投资3亿元。", None),  # where it goes
+    ("项目选址化工园，占地300亩。", None),
     ("编制招商图谱，新增企业9家。", None),  # no part of the map
     ("编制招商图谱。覆盖企业9家。", None),
     ("引进甲公司，总投资3亿元。", None),  # what is invested is no measure of the firm
@@ -522,6 +528,13 @@ HEADED = [
     ("三、县财政局牵头任务\n（一）重点项目（9个）。", of_numbered, None),  # says more than the name
     ("三、云州市\n（一）重点项目（9个）。", of_numbered, None),  # the place of the text
     ("三、县财政局\n（一）新建项目9个。", of_numbered, None),  # tells of it
+    ("二、推广“科创贷”。对链上企业放款，单户9万元。", of_run_in, "科创贷"),
+    ("二、“科创贷”发展较快。单户9万元。", of_run_in, None),
+    ("云州银行与甲公司签订9亿元贷款协议。", of_signer, "甲公司"),
+    ("云州银行向甲公司放款，签订9亿元协议。", of_signer, None),  # of whom it does not say
+    ("甲公司年产绿色食品9吨。", of_maker, "甲公司"),
+    ("甲公司年产值、绿色食品9吨。", of_maker, None),
+    ("甲公司与绿色食品9吨。", of_maker, None),
     ("出台《若干措施》，对首次升规的奖9万元，惠及企业9家。", of_rule, "若干措施"),
     ("出台《若干措施》，到2027年产值9亿元。", of_rule, None),  # an aim of all
     ("出台《若干措施》，对绿色食品奖9万元。", of_rule, None),
@@ -598,6 +611,7 @@ def test_a_figure_is_not_about_what_only_leads_to_it(words: str, name: str, *, e
         "产值9亿元，占全县工业的12%，其中出口2亿元。",
         "产值9亿元、占全省8%（其中规上工业7亿元）。",
         "总产9万吨，单产552公斤、居全省第3位。",
+        "产值9亿元，国内市场占有率约15%，居全国第3位。",
         "产值9亿元，预计今年可突破12亿元，2030年达到20亿元。",
     ],
 )
@@ -607,6 +621,14 @@ def test_what_tells_more_of_a_figure_is_about_the_same(words: str) -> None:
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+
+
+def test_a_list_of_conditions_is_about_those_named_behind_it() -> None:
+    text = canonical_text("情况\n对产值首次突破1亿元、5亿元、9亿元的领航企业，奖励9万元。")
+    found = [(text.place(one.start), text.place(one.end), one) for one in quantities(text)]
+    at = text.text.index("领航")
+    here = scene(text, layout(text), [Candidate(at, at + 4, "Group", "firms")], [one[0] for one in found])
+    assert [name.thing for name in abouts(here, found).values()] == ["firms"] * 4
 
 
 BESIDE = [  # a count, and what it is of

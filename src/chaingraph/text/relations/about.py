@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
@@ -16,10 +17,12 @@ from chaingraph.text.relations.acting import (
     of_actor,
     of_chain,
     of_made,
+    of_maker,
     of_owner,
     of_paper,
     of_parent,
     of_rule,
+    of_signer,
 )
 from chaingraph.text.relations.awarded import given_to, of_ranks, of_rules, receives
 from chaingraph.text.relations.candidates import candidates
@@ -73,7 +76,21 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
         told = in_turn(scene, placed[0], chosen) or (same if more else about(scene, placed[2], *placed[:2], least))
         chosen |= {placed[0]: told} if told and not turns_away(scene, told, *placed[:2]) else {}
         former = placed
-    return chosen
+    return {**chosen, **_of_lists(scene, found, chosen)}
+
+
+def _of_lists(scene: Scene, found: Sequence[Placed], chosen: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """Return who is named right behind a list of conditions for all of its members (首次突破1亿元、5亿元的链上企业)."""
+    listed: dict[int, Candidate] = {}
+    for former, after in pairwise(sorted(found, key=lambda one: one[0])[::-1]):
+        (start, end, one), (first, last, other) = former, after
+        whom = listed.get(start) or chosen.get(start)
+        joined = (
+            one.conditional and other.conditional and one.unit == other.unit and scene.text[last:start] in ("、", "和")
+        )
+        if whom and joined and end <= whom.start:
+            listed[first] = whom
+    return listed
 
 
 def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
@@ -178,6 +195,8 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_card(scene, start)
         or labelled(scene, start, end)
         or of_parent(scene, one.unit, start)
+        or of_signer(scene, start)
+        or of_maker(scene, start)
         or followed(scene, one, start, end)
         or of_owner(scene, one.unit, start)
         or of_noun_group(scene, one.unit, start, end)

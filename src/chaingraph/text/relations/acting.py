@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.quantities import units
+from chaingraph.text.relations.heading import LIES
 from chaingraph.text.relations.paired import AND_MORE
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
 
@@ -23,6 +24,11 @@ _OWNERS = frozenset({"IndustryChain", "Enterprise", "Platform", "Programme", "Gr
 _OWNS = re.compile(  # between such a name and a figure of what it earns
     r"[”》]?(?:今年|去年|全年|共|已|累计|预计|可|将)*(?:实现|完成|达到?)?(?:的?(?:年|工业|总|主营业务|规上)*(?:产值|营业收入|营收|收入|销售额|销售收入|利润|税收|增加值)(?:(?:、|和)(?:产值|营业收入|营收|利润|税收))*)"
     r"(?:总额|收入)?(?:分别)?(?:达到?|为|突破|超过?|增长|约|[增下]?[长降])*"
+)
+_MAKES = re.compile(r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|可|将|预计|计划)*年(?:产(?!值|业)|生产|加工|可产)[“《]?")
+_SIGNERS = frozenset({"Enterprise", "Programme", "Platform"})
+_SIGNS = re.compile(
+    "[”》]?(?:现场|正式|成功|当场|分别|就[^,。;]{1,16})*(?:签[订署约]|达成)了?(?:总额|金额)?(?:达|约|近|超过?)?"
 )
 _SOME_OF = re.compile(r"[”》]?的?\d+[家户]")  # between a chain and those of it who are counted
 _AMOUNTS = frozenset({"吨", "公斤", "斤", "千克", "头", "只", "羽", "亩", "公顷", "株", "立方米"})  # of goods
@@ -104,6 +110,21 @@ def _begun(scene: Scene, start: int, cell: int = 0) -> tuple[Candidate | None, l
     return first, [n for n in names[1:] if n.thing != first.thing and (n.kind not in acting or n.start > near)]
 
 
+def of_maker(scene: Scene, start: int) -> Candidate | None:
+    """Return the firm of which a clause says how much of named goods it makes in a year (甲公司年产电机9万台)."""
+    *_, maker, goods = (None, None, *names_between(scene, sentence_of(scene, start), start))
+    makes = maker and goods and _MAKES.fullmatch(scene.text, maker.end, goods.start)
+    own = makes and goods and not scene.text[goods.end : start].strip("”约近达超过")
+    return maker if maker and own and maker.kind == "Enterprise" else None
+
+
+def of_signer(scene: Scene, start: int) -> Candidate | None:
+    """Return the firm with which a body signs an agreement of so much (甲银行与乙公司签订3亿元贷款协议), or the one that signs it."""
+    last = next(iter(names_between(scene, sentence_of(scene, start), start)[::-1]), None)
+    signs = last and _SIGNS.fullmatch(scene.text, last.end, start)
+    return last if last and signs and last.kind in _SIGNERS else None
+
+
 def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
     """Return the body whose parts or members a figure counts (指挥部下设5个大队和2个专班, 协会现有会员96家)."""
     if units.unit(unit or "").kind not in units.COUNTS:
@@ -166,7 +187,8 @@ def of_made(scene: Scene, start: int) -> Candidate | None:
     names = names_between(scene, since, start)
     last = names[-1] if names else None
     between = _SET_UP.match(scene.text, last.end, start) if last else None
-    if not last or not between or last.kind not in _MADE or scene.text[last.start - 1] in _WHERE:
+    lies = last and LIES.search(scene.text, max(0, last.start - _NEAR), last.start)
+    if not last or not between or lies or last.kind not in _MADE or scene.text[last.start - 1] in _WHERE:
         return None
     clauses = scene.text[between.end() : start].split(",")
     return last if all(_OF_IT.match(clause) for clause in clauses) and _OF_IT.fullmatch(clauses[-1]) else None

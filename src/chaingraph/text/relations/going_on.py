@@ -18,6 +18,7 @@ _OF_WHICH = re.compile(
 )  # behind a figure by which others are told from their like (产值过9亿元的企业)
 _SHARE = re.compile(r"[,、(]?(?:约|近)?占(?!地|比)[^,。;、]{0,20}")  # how large that is of a whole
 _PART = re.compile(r"[,、(]其中:?[^,。;、]{0,14}")  # a part of it
+_MARKET = re.compile("[,、](?:国内|全国|全球|国际|省内|出口|细分|产品)*(?:市场占有率|市占率|市场份额)[^,。;、\\d]{0,8}")
 _ANOTHER_TIME = re.compile(  # the same at another time
     r"(?:左右|以上)?[,、;](?:预计|力争|确保|而)?(?:去年|今年|明年|到?20\d\d年底?)(?:预计|力争|有望|可|将|已|再)*(?:实现|达到?|突破|超过?|增[加长]?[到至]|为)*(?:产值)?(?:达到?|突破|超过?)?"
 )
@@ -29,7 +30,7 @@ def goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
     (since, end, told), (start, _, one) = former, placed
     counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
     also = not counted_before and _ALSO.fullmatch(scene.text, end, start) and not _OF_WHICH.match(scene.text, placed[1])
-    told_of_it = any(way.fullmatch(scene.text, end, start) for way in (_SHARE, _PART, _YIELD))
+    told_of_it = any(way.fullmatch(scene.text, end, start) for way in (_SHARE, _PART, _YIELD, _MARKET))
     then = one.unit == told.unit and _ANOTHER_TIME.fullmatch(scene.text, end, start)
     more = one.rank or also or then or told_of_it or (one.status == "change" and _MORE.match(scene.text, end, start))
     apart = row_of(scene, start) or sentence_of(scene, start) > since

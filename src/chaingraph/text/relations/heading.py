@@ -27,6 +27,9 @@ _BESIDE = frozenset(
     {"Institution", "Role", "Place", "Group"}
 )  # that may stand between the head of a line and its figure
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
+_OFFERS = re.compile(
+    rf"{MARK.pattern}(?:推广|推出|设立|开发|发行|组建|用好|做大|实施|创新)[“《]?"
+)  # how one of a loan or a fund begins
 _USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
 _USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
 LIES = re.compile(  # before a place of work where something is made
@@ -89,10 +92,9 @@ def of_run_in(scene: Scene, start: int) -> Candidate | None:
     """Return what the line of a figure begins with as its heading (1.石墨产业(牵头单位：…)。产值3亿元), where no other of its kind stands between the two."""
     line = line_of(scene, start)[0]
     names = names_between(scene, line, start)
-    if not names or not MARK.fullmatch(scene.text, line, names[0].start):
-        return None
-    first = names[1] if _has_project(names) else names[0]
-    if first.kind not in _HEADED:
+    first = names[1] if _has_project(names) else next(iter(names), None)
+    loan = first and first.kind == "FinancialProduct" and _OFFERS.fullmatch(scene.text, line, first.start)
+    if not first or not (loan or (first.kind in _HEADED and MARK.fullmatch(scene.text, line, names[0].start))):
         return None
     others = names_between(scene, max(first.end, sentence_of(scene, start)), start)
     headed = _RUN_IN.match(scene.text, first.end, start)

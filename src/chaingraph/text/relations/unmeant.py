@@ -29,7 +29,7 @@ _LISTS = re.compile(r"[^,。;()]{1,10}\):")  # the number of a list, before its 
 _TIMES = re.compile(r"\d[次场期][“《]?$")  # before what is held so often
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
-    r"[^,。;、\d]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
+    r"[^,。;、\d]{0,6}(?<!在)(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
 )
 _OWN_PLACE = re.compile("[我全本][省市县区州旗镇]")  # that of whoever writes
 _TOLD_AT = re.compile(  # after a meeting at which something is told
@@ -63,6 +63,12 @@ _OF_ECONOMY = re.compile(  # the same, after what was told of a part
 _PARTS = frozenset({"Group", "Segment"})  # of an industry
 _OF_INDUSTRY = re.compile(  # what is measured of all of it, after one of its parts (规上企业12家,产业投资达到9亿元)
     r"[,;。](?:[^占,。;、\d]{0,6}(?:实现|完成)|确保|力争|推动|带动|使|实现|累计|总|年){0,2}(?:全?产业链?|全链条?|农业(?=综合))(?:综合|总|年|主营业务|累计)*(?:产值|规模|投资|营业收入|营收|收入)[^,。;、\d]{0,6}$"
+)
+_AGENT = (
+    re.compile("[据经由][“《]?$"),
+    re.compile(  # who only found out what is told (经专班摸排,)
+        "[”》]?(?:等[^,。;]{0,8})?(?:初步|全面|深入|联合)*(?:摸排|排查|调研|统计|测算|梳理|走访|核实|汇总|调度)(?:后|了解)?,"
+    ),
 )
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
@@ -146,7 +152,8 @@ def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
         _CASE_BY_CASE.search(text, name.start, name.end) or _SINCE.match(text, name.end) or _MEANS.search(before)
     )
     paper = name.kind == "Policy" and _SAYS.match(text, name.end)
-    return bool(told_at or followed or scheme or paper)
+    found_out = _AGENT[0].search(before) and _AGENT[1].match(text, name.end)
+    return bool(told_at or followed or scheme or paper or found_out)
 
 
 def _tells_of_all(scene: Scene, name: Candidate, start: int) -> bool:
