@@ -533,6 +533,7 @@ HEADED = [
     ("云州银行与甲公司签订9亿元贷款协议。", of_signer, "甲公司"),
     ("云州银行向甲公司放款，签订9亿元协议。", of_signer, None),  # of whom it does not say
     ("甲公司年产绿色食品9吨。", of_maker, "甲公司"),
+    ("乙公司、甲公司年产绿色食品9吨。", of_maker, None),  # of all of them
     ("甲公司年产值、绿色食品9吨。", of_maker, None),
     ("甲公司与绿色食品9吨。", of_maker, None),
     ("出台《若干措施》，对首次升规的奖9万元，惠及企业9家。", of_rule, "若干措施"),

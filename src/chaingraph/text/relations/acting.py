@@ -115,7 +115,8 @@ def of_maker(scene: Scene, start: int) -> Candidate | None:
     *_, maker, goods = (None, None, *names_between(scene, sentence_of(scene, start), start))
     makes = maker and goods and _MAKES.fullmatch(scene.text, maker.end, goods.start)
     own = makes and goods and not scene.text[goods.end : start].strip("”约近达超过")
-    return maker if maker and own and maker.kind == "Enterprise" else None
+    alone = maker and scene.text[maker.start - 1] not in "、和与及"
+    return maker if maker and own and alone and maker.kind == "Enterprise" else None
 
 
 def of_signer(scene: Scene, start: int) -> Candidate | None:
