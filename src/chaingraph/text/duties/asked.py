@@ -27,7 +27,9 @@ _DO = (  # verbs of what is done once; those of an attitude (加强, 重视, 坚
     "|跟踪|核[实查定准]|划定|筹备|处理|化解|打通|拓展|摸清|排查|对接|争取|修[订改]|完善|细化|明确|提供|支付|兑现|审核|申报|引进|培育|打造|设立|成立|组建|召开|举办|优化|健全|实施|出具|督促|统筹|选派|招引|新建|扩建|改造|清理|整治|盘活|处置|衔接|评估|论证|测算|谋划)"
 )
 _NO_VERB = "[了过院所局厅委处站社室]|部(?!署|门)|办(?!理|好|法)|会(?!议|商)|中心|集团|公司|银行|小组|专班"  # behind a verb that is over, or the part of a name (市委组织部)
-_WHAT = rf"(?P<what>{_DO}(?!{_NO_VERB})[^,，。;；:：()]{{2,40}})"
+_SENDS = "(?:报送?|上报|送|交|提交|反馈|函告)(?:至|给|到)?(?!告|表|价|名|刊)"
+_HANDS = rf"[将把][^,，。;；:：()\d]{{2,30}}?{_SENDS}"  # 将名单报|市链办
+_WHAT = rf"(?P<what>(?:{_DO}(?!{_NO_VERB})|{_HANDS})[^,，。;；:：()]{{2,40}})"
 _REPORTED = rf"(?:,(?:并|确保|力争|形成[^,。;\d]{{2,16}},)?[于在]?(?P<by>{_BY}|(?<=确保|力争){_DAY})(?:(?:报送?|反馈|上报|函复)[^,。;]{{0,20}}|(?:提交|完成|印发|出台|到位|[挂揭]牌|运行){{1,2}}(?=[,。;]|$)))?"
 _READY = "(?:封顶|建成|完工|竣工|到位|销号|达产|投[产用运]|完成|见效|开工)"  # how a thing is by a day
 _MORE = re.compile(  # what the same is to do next
@@ -57,6 +59,10 @@ _FORMS = (  # to extend: what stands before, within a sentence, how somebody is 
 )
 _TOLD = tuple((re.compile(words), re.compile(before + words)) for before, words, _ in _FORMS)
 _SIGNS = re.compile("请|要|由|[须将应]|务必|责[成令]")
+_SENT_IN = re.compile(  # what whoever it may be hands in by a day (各县于6月底前将名单报市链办, 名单于6月底前报市链办)
+    rf"(?<![每月季年])[于在](?P<day>{_BY})(?P<what>(?:{_HANDS}|报送?(?:至|给)?)[^,，。;；:：()\d]{{1,20}}(?:局|委|办|办公室|政府|中心|小组|专班|部|处|科))(?=[,。;]|$)"
+)
+_APPLIES = re.compile("申[报请]|报名|参评|符合条件")  # in what those read who want something
 _STANDING = re.compile(
     "(?:日常|牵头|各项|相关|有关|本职|自身)的?工作$"
 )  # what falls to somebody at all times, and is no task
@@ -67,7 +73,9 @@ def of_asked(text: str, passage: Passage) -> Iterator[Duty]:
     """Yield who is asked or told in a sentence to do something, with whom, and by when.
 
     Of several who work together the first leads. What stands before 由 is what is done, where anything does (图谱由甲局于…前报送).
+    What a sentence wants handed in by nobody in particular is a task without anybody.
     """
+    done = False
     for opening, within in _TOLD if _SIGNS.search(text, passage.start, passage.end) else ():
         first = opening.match(text, passage.start, passage.end)
         others = within.finditer(text, first.end() if first else passage.start, passage.end)
@@ -77,7 +85,11 @@ def of_asked(text: str, passage: Passage) -> Iterator[Duty]:
                 continue
             of = _before(text, passage, told.start()) if told[0].startswith("由") else None
             leads = "ledBy" if beside or told[0].startswith("由") else "responsible"
+            done = True
             yield from _tasks(text, passage, told, of, ((leads, who), ("supportedBy", beside)))
+    done |= bool(_APPLIES.search(text, passage.start, passage.end))
+    for sent in () if done else _SENT_IN.finditer(text, passage.start, passage.end):
+        yield from _tasks(text, passage, sent, None, ())
 
 
 def _tasks(

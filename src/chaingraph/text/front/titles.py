@@ -66,7 +66,7 @@ _MARKUP = re.compile(  # that a page leaves behind a title, and its own name
     rf"(?:[\"']\s*/?>|</?[a-z]\w{{0,9}}\s*/?>)+$|\s*(?:[_|]|(?<![-—–])[-—–])\s*(?:{BODY}|[\u4e00-\u9fff]{{2,12}}网)(?:门户)?(?:网站?)?$"
 )
 _MEETING = re.compile(  # over the title of one of its kind
-    r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$"
+    r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$|会议纪要$"
 )
 _MINUTES = re.compile("关于|研究|.*会议纪要$")  # how that title begins, or ends
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
@@ -109,7 +109,7 @@ def _of_meeting(lines: Sequence[str]) -> Sequence[str]:
     """Return lines from a title on; of the minutes of a kind of meetings (市政府专题会议纪要) the title of their own alone, where they have one."""
     if not lines or not _MEETING.fullmatch(canonical(lines[0])):
         return lines
-    own = (line for line in lines[1:4] if not is_beside(line) and _MINUTES.match(canonical(line)))
+    own = (line for line in lines[1:5] if not is_beside(line) and _MINUTES.match(canonical(line)))
     return [next(own, lines[0])]
 
 

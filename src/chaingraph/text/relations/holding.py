@@ -22,6 +22,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("heldBy", r"(?P<s><H>)(?P<o><P>)", "石墨产业链链长李某"),
     Pattern("heldBy", rf"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "石墨产业链链长、副市长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?:^|(?<=[,。;]))(?P<s><H>)(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "链长、副市长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"(?<=在)(?P<s><H>)(?P<o>(?:、<IT>?<R>)+<P>)(?=(?:同志)?的?[^,。;]{0,6}(?:带领|领导|指导|推动|统筹|支持|关心)下)", "在链长、副市长李某的带领下", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?P<o>{POSTS}){HOLDS}(?:<C>(?:[、和与及]<C>)*)“?(?P<s><H>)", "副市长、县委书记依次担任石墨、茶叶产业链链长"),
     Pattern("heldBy", rf"(?P<s><R>)”?(?:[1一]名)?,?(?:原则上|一般|应|将|则|分别)*由(?:[1-3一二]名)?(?P<o>{POSTS})(?:共同)?(?:兼任|担任)(?=[,。;、)]|$)", "石墨产业链链长1名,由市长担任"),
     Pattern("heldBy", rf"由(?P<o>{POSTS}){HOLDS}(?:<WCXJ>|[^,。;{NAME}]){{0,8}}?“?(?P<s><HU+>)", "由市长担任石墨产业链总链长"),
