@@ -70,3 +70,28 @@ def test_what_a_model_takes_for_an_aim_or_for_part_of_a_rule_has_a_status() -> N
 def test_a_goal_of_the_year_is_due_by_the_end_of_that_until_whose_month_a_ledger_tells() -> None:
     source = "云州市推进台账（截至2026年6月底）\n\n任务|年度目标|完成情况|牵头单位\n培育企业|6家|4家|市工信局\n"
     assert next((one.exact, one.status, str(one.due)) for one in quantities(source)) == ("6家", "planned", "2026-12-31")
+
+
+LEVEL = "88 产值 achieved 2025-12-31"
+AIMS = ["100 产值 planned 2026-12-31", "120 产值 planned 2027-12-31"]
+SPANNED = [  # a header, a row, and of each of its quantities: what it counts and is, and of which day
+    ("指标\t单位\t2025年\t目标值\t\n\t\t\t2026年\t2027年", "产值\t亿元\t88\t100\t120", [LEVEL, *AIMS]),
+    ("指标\t单位\t2025年\t\t目标值\t\t备注\n\t\t\t2026年\t2027年\t2028年\t", "产值\t亿元\t88\t100\t120\t140\t无", [LEVEL, *AIMS, "140 产值 planned 2028-12-31"]),
+    ("产业链 | 2025年产值（亿元） | 2026年目标 | 2027年目标", "石墨产业链 | 88 | 100 | 120", [LEVEL, *AIMS]),
+    ("产业链 | 2025产值（亿元） | 2026目标 | 2027目标", "石墨产业链 | 88 | 100 | 120", [LEVEL, *AIMS]),
+    ("产业链 | 产值目标（亿元） | | | 责任单位", "石墨产业链 | 88 | 100 | 120 | 市工信局", ["88 产值 planned None", "100 产值 planned None", "120 产值 planned None"]),
+    ("产业链 | 2026年目标 | | | 备注", "石墨产业链 | 产值88亿元 | 26家 | 8% | ", ["88亿元 产值 planned 2026-12-31", "26家 None planned 2026-12-31", "8% None planned 2026-12-31"]),
+    ("县区 | 全年目标（个） | 一季度 | 二季度", "云东县 | 20 | 4 | 5", ["20 None planned None", "4 None planned None", "5 None planned None"]),
+    # what only looks like it: one blank label, one of a year, parts of a year beside what was done
+    ("产业链 | 产值（亿元） | | 备注", "石墨产业链 | 88 | 3 | ", ["88 产值 achieved None", "3 None achieved None"]),
+    ("产业链 | 2025年产值（亿元） | | | 备注", "石墨产业链 | 88 | 3 | 5 | ", [LEVEL, "3 None achieved None", "5 None achieved None"]),
+    ("县区 | 全年目标（个） | 一季度 | 实际完成（个）", "云东县 | 20 | 4 | 5", ["20 None planned None", "4 None achieved None", "5 None achieved None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "row", "expected"), SPANNED)
+def test_a_label_is_also_of_the_blank_ones_beside_it_and_of_the_aims_behind_it(
+    header: str, row: str, expected: list[str]
+) -> None:
+    found = quantities(f"云州市产业链表\n\n{header}\n{row}\n{row}\n")
+    assert [f"{one.exact} {one.indicator} {one.status} {one.due}" for one in found] == [*expected, *expected]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from chaingraph.text.people.bodies import NOTHING
 from chaingraph.text.roster.labels import is_any_chain
 from chaingraph.text.tables import Table
-from chaingraph.text.tables.headers import CHAIN_LABEL
+from chaingraph.text.tables.headers import CHAIN_LABEL, is_unit
 from chaingraph.text.tables.ruled import Cell, Row
 
 OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
@@ -18,6 +18,7 @@ _SERVED = re.compile(  # labels of what leaders and offices look after, beside a
 )
 OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
 _BANK = re.compile("(?:主办|服务|对接|合作)银行|主办行")  # which does no task, but is that of the chain
+_IN_BRACKET = re.compile(r"\([^()]{1,8}\)$")
 _LEADER = re.compile("(?!.*链长).*领导")
 LISTED = re.compile(f"(?:企业|项目|平台|单位|产品|成果)名称|企业|项目|平台|{_SERVED.pattern}")
 
@@ -51,8 +52,9 @@ def differs(table: Table, column: re.Pattern[str]) -> bool:
 
 
 def is_no_chain(words: str) -> bool:
-    """Return whether a cell below 产业链 names none, or no particular one (暂缺(拟培育), 各产业链)."""
-    return bool(NOTHING.fullmatch(words)) or is_any_chain(words)
+    """Return whether a cell below 产业链 names none, or no particular one (暂缺(拟培育), 各产业链), or says what is counted (石墨产业链产值(亿元))."""
+    unit = _IN_BRACKET.search(words)
+    return bool(NOTHING.fullmatch(words)) or is_any_chain(words) or bool(unit and is_unit(unit[0]))
 
 
 def chain_of(table: Table, row: Row) -> Cell | None:

@@ -31,6 +31,10 @@ _WITH_HEAD = re.compile(  # over 单位 | 负责人
 _FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
 _SECOND = re.compile("单位|部门|名称|企业|领导|时限|时间|银行|园区|目标|任务")  # half of a label
 _ANNOUNCING = re.compile(rf"{CHAIN_LABEL.pattern}|(?:项目|企业|单位|平台|园区|基地)名称")  # with which a form begins
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_BLANK = 2  # columns without a label behind one that spans them
+_AIM = re.compile(r"(?:20\d\d年?度?)?(?:工作|发展|预期|年度|主要)*(?:目标|计划|任务)(?:任务|值)?")
+_ALONE = re.compile(r"\d|序号|编号|年[度份]|电话|备注|其中")  # in a label of one column
 _COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
 
 
@@ -124,3 +128,28 @@ def _said_again(wide: str, narrow: str) -> str:
         return wide
     aim = "" if _KNOWN.search(narrow) else told["aim"]
     return f"{aim or ''}{told['unit'] or ''}"
+
+
+def over_blanks(labels: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return labels, one of what is counted also for the blank ones behind it, where these are several and all of their columns have bare numbers.
+
+    A year is of its own column alone, but that of an aim (2026年目标 over 88亿元 | 26家 | 8%).
+
+    >>> rows = [Row(0, 9, tuple(Cell(0, 1, text) for text in ("石墨", "88", "100", "120")))]
+    >>> over_blanks(("产业链", "产值", "", ""), rows), over_blanks(("产业链", "产值", "", "税收"), rows)
+    (('产业链', '产值', '产值', '产值'), ('产业链', '产值', '', '税收'))
+    """
+    found, width = list(labels), range(len(labels))
+    columns = [[row.cells[place].text for row in rows if place < len(row.cells)] for place in width]
+    for place, label in enumerate(labels):
+        fits = is_quantity if _AIM.fullmatch(label) else None if _ALONE.search(label) else _NUMBER.fullmatch
+        over = place + 1
+        while label and fits and over in width and not labels[over] and all(map(fits, filter(_says, columns[over]))):
+            over += 1
+        if over > place + _BLANK and all(any(map(_says, columns[at])) for at in range(place, over)):
+            found[place:over] = [label] * (over - place)
+    return tuple(found)
+
+
+def _says(text: str) -> bool:
+    return text not in ("", "-", "—", "/")

@@ -17,7 +17,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.captions import are_captions
 from chaingraph.text.tables.continued import apart, joined
 from chaingraph.text.tables.forms import LARGEST, as_rows, is_form, pairs_of
-from chaingraph.text.tables.header_rows import filled, height, label_of
+from chaingraph.text.tables.header_rows import filled, height, label_of, over_blanks
 from chaingraph.text.tables.headers import (
     CHAIN_LABEL,
     KEYS,
@@ -110,6 +110,7 @@ def _table(run: Sequence[Row]) -> Table:
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
     body = list(carried(body, labels))
+    labels = over_blanks(labels, body) if header else labels
     side = _side(labels)
     beside = tuple(one for row in body for one in _beside(row, side))
     return Table(start, end, labels[:side], header, beside)

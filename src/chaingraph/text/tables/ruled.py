@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -125,14 +125,22 @@ def _merged(run: list[Row]) -> list[Row]:
     places = [place for place, row in enumerate(run[:3]) if not is_rule(row)]
     if len(places) < 2 or places[0] or not (own := parted(texts(run[0]), texts(run[places[1]]))):
         return run
-    first, second = run[0].cells, run[places[1]].cells
-    above = [
-        cell if place not in own or not _goes_on(first, place) else replace(cell, text=LEFT)
-        for place, cell in enumerate(first)
-    ]
+    second = run[places[1]].cells
+    above = _spanning(run[0].cells, own)
     below = [replace(cell, text=ABOVE) if not cell.text else cell for cell in second]
     run[0], run[places[1]] = replace(run[0], cells=tuple(above)), replace(run[places[1]], cells=tuple(below))
     return run
+
+
+def _spanning(cells: Sequence[Cell], own: Collection[int]) -> list[Cell]:
+    """Return the cells of a header over the columns with their ``own`` labels below, those that go on from others with a mark; a blank one before all labels is of the first of them."""
+    above, last = list(cells), len(cells)
+    for place in sorted(own, reverse=True):
+        if place - 1 in own or cells[place].text:
+            above[place] = replace(cells[place], text=LEFT) if _goes_on(cells, place) else cells[place]
+        elif right := next((one for one in range(place + 1, last) if one not in own or cells[one].text), None):
+            above[place] = replace(cells[right], own=False) if right in own else replace(cells[place], text=LEFT)
+    return above
 
 
 def _goes_on(cells: Sequence[Cell], place: int) -> bool:

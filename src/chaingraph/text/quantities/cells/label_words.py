@@ -110,8 +110,9 @@ def _of_same_unit(around: Around) -> str:
     table, unit = around.table, unit_in(around.label)
     if around.when == BEFORE:
         return next((own for label in reversed(_left_of(around)) if (own := _whole_label(table, label))), "")
-    told = [_whole_label(table, one, at) for at, one in enumerate(table.labels) if unit and unit_in(one) == unit]
-    return next(filter(None, told if unit or not around.unit else _counted_alone(around)), "")
+    own = unit or around.unit
+    told = [_whole_label(table, one, at) for at, one in enumerate(table.labels) if own and unit_in(one) == own]
+    return next(filter(None, [*told, *(_counted_alone(around) if own and not unit else ())]), "")
 
 
 def _left_of(around: Around) -> Sequence[str]:

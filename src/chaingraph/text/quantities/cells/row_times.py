@@ -28,7 +28,9 @@ _MONTHS = re.compile(
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 _WHOLE, _OF_PART = (re.compile(rf"{words}(?:\([^()]*\))?$") for words in ("全年", YEAR_PART))  # a label that ends so
 BEFORE = "上年同期"  # words for the same time of the year before
-_BARE_YEAR = re.compile(r"(?:^|(?<=[\u4e00-\u9fff)]))20\d\d$")  # with which the label of a column ends
+_BARE_YEAR = re.compile(  # with which the label of a column ends, or begins (2027目标)
+    r"(?:^|(?<=[\u4e00-\u9fff)]))20\d\d$|^20\d\d(?=(?:目标|计划|预[期计]|实际|完成|产值|基[数期])[\u4e00-\u9fff]{0,4}(?:\([^()]*\))?$)"
+)
 _BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
 _FULFILS = re.compile(  # how far an aim is reached
     f"(?:年度|全年|目标|任务|计划)*完成(?:率|比例|进度|百分比)|{OF_AIM}(?:{SHARE}|率)?"

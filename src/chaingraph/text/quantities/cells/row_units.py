@@ -37,7 +37,7 @@ _IS_UNIT = re.compile(
 )
 _PART = re.compile("其中[:、]?")  # of what the column before counts
 _PART_OF_YEAR = re.compile(
-    rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|{YEAR_PART}|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
+    rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|{YEAR_PART}|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?|20\d\d年?度?(?:目标|计划|任务|预期|完成|实际)(?:数|值|情况)?"
 )
 _INVESTED = re.compile("(?:投资|资金)(?:额|完成额?|计划)?$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.cells import levels
@@ -25,7 +26,7 @@ RULES = re.compile(  # of how something is scored: what counts it is said by the
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
 _OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")  # above a table of what became of goals
-_LABEL_YEAR = re.compile(r"20\d\d(?=年)")
+_LABEL_YEAR = re.compile(r"20\d\d(?=年|$|目标|计划|预[期计])")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
     rf"(?:.*(?:{GRANTS}|扶持|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
@@ -35,7 +36,9 @@ _AWARDED = re.compile(  # the label of what is given
 )
 _CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
 _SURELY = re.compile(rf"(?:{GRANTS}|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
-_AIM_OF_YEAR = re.compile(r"20\d\d年度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
+_AIM_OF_YEAR = re.compile(r"20\d\d年?度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
+_PART_OF_YEAR = re.compile(rf"{YEAR_PART}(?:\([^()]*\))?")
+_WHOLE_AIM = re.compile("(?:20\\d\\d年)?(?:全年|年度)(?:目标|任务|计划)")
 _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
 _LEVEL = re.compile(  # what is counted as it stands
     "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
@@ -74,6 +77,8 @@ def status_of(around: Around, before: str) -> str | None:
     if SPREADS.fullmatch(label):
         return "planned"
     if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
+        return "planned"
+    if _is_part_of_aim(around):
         return "planned"
     label, others = _of_cards(around)
     if _is_before(label, others) or _is_beside_aims(around):
@@ -142,6 +147,13 @@ def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
 def says_award(label: str, labels: Sequence[str]) -> bool:
     """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, or for what there are standards."""
     return any(map(_CONDITION.fullmatch, labels)) or ("标准" in label and any(map(_AWARDED.fullmatch, labels)))
+
+
+def _is_part_of_aim(around: Around) -> bool:
+    """Return whether a label is a part of the year of which another has the aim (全年目标 | 一季度), in a table that tells of nothing that was done."""
+    labels = around.table.labels
+    told = _PART_OF_YEAR.fullmatch(around.label) and any(map(_WHOLE_AIM.match, labels))
+    return bool(told) and not any(map(is_reached, labels)) and not _OUTCOME.search(around.caption)
 
 
 def _is_before(label: str, labels: Sequence[str]) -> bool:
