@@ -21,7 +21,7 @@ _NAMES = rf"(?:[^,，。;；:：()【】〔〕\[\]“”\d.]|〔[^〔〕]{{1,20}
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
-    (rf"{_MUST}(?:共同|联合|总|并列|“?双)?牵头”?(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
+    (rf"{_MUST}(?:共同|联合|负责|具体|总|并列|“?双)?牵头”?(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
     (
         rf"{_MUST}(?:积极|主动|协同|共同|密切|全力|通力|[做抓搞]好){{0,4}}(?:配合抓?|协助|协办|参与|参加|支持|协作)(?:工作)?|协同(?:推进|落实|实施|抓好)?",
         "supportedBy",
@@ -68,7 +68,7 @@ _CLAUSE = re.compile(
 )
 _IF_LED = re.compile("(?:参加|协作|协同|协办)$")  # says of somebody that they support only beside who leads
 _BESIDE_LEAD = re.compile(  # behind who leads: those with whom
-    r",?(?:并|要|负责)?会同(?P<names>[^,。;:()“”]{2,80}?)(?=等?(?:[,。;)]|$|共同|开展|组织|实施|推进|推动|建设|制定|编制|做好|引进|落实|培训|新增|建立|出台|研究|负责|加快|打造|完成|办理|抓好|争取))"
+    r",?(?:并|要|负责)?会同(?P<names>[^,。;:()“”]{2,80}?)(?=等?(?:[,。;)]|$|共同|开展|组织|实施|推进|推动|建设|制定|编制|做好|引进|落实|培训|新增|建立|成立|组建|设立|出台|研究|负责|加快|打造|完成|办理|抓好|争取))"
 )
 _OF_IT = re.compile("的|、[^,。;]{2,40}?(?:参与|参加|配合|主责|协同|协办|支持)的")
 _TOGETHER = re.compile(  # before those with whom somebody else works

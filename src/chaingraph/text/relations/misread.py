@@ -26,6 +26,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
         posts.by_a_chief,
         posts.clauses_apart,
         posts.of_the_next_clause,
+        posts.held_itself,
     ),
     "chiefOf": (posts.of_another_person, posts.clauses_apart, posts.of_all, posts.only_visits),
     "ledBy": (posts.of_a_label,),
@@ -39,6 +40,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
         bodies.by_whose_word,
         bodies.under_it,
         bodies.set_up_by,
+        bodies.only_supports,
     ),
     "carriedOutBy": (
         bodies.of_whom_another_is,

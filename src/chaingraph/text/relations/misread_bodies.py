@@ -103,6 +103,12 @@ def only_helps(pair: Pair) -> bool:
     return bool(_HELPS.match(pair.words, pair.names[pair.subject].end))
 
 
+def only_supports(pair: Pair) -> bool:
+    """成立石墨专班,由甲局牵头,乙局协同配合: who is said to support a team is no member for that."""
+    helps = _HELPS.match(pair.words, pair.names[pair.subject].end)
+    return pair.kinds[1] == "Team" and bool(helps) and "参" not in helps[0][-2:] if helps else False
+
+
 def only_picks(pair: Pair) -> bool:
     """石墨产业链是市政府确定的重点产业链: who has picked a chain or builds it up is not its office for that; of whom it says 牵头, is."""
     office, chain = pair.names[pair.subject], pair.names[pair.object]

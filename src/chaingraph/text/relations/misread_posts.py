@@ -73,6 +73,12 @@ def of_the_next_clause(pair: Pair) -> bool:
     return after and bool(re.search("(?:任|为)[^,;]*[长任]”?[,;]$", pair.between))
 
 
+def held_itself(pair: Pair) -> bool:
+    """县长任组长,副县长任副组长: a post that somebody is said to hold does not hold another."""
+    start, end = pair.names[pair.object].start, pair.names[pair.object].end
+    return pair.kinds[1] == "Role" and pair.words.endswith("任", 0, start) and not pair.words.startswith("的", end)
+
+
 def of_another_person(pair: Pair) -> bool:
     """石墨产业链链长甲与副市长乙: the post behind the person is that of the next."""
     first, last = pair.object, pair.subject
