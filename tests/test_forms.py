@@ -76,7 +76,9 @@ NO_FORMS = [
 
 
 @pytest.mark.parametrize(
-    "source", NO_FORMS, ids=["banks", "side by side", "header", "one row", "labels", "years", "quantities", "two columns"]
+    "source",
+    NO_FORMS,
+    ids=["banks", "side by side", "header", "one row", "labels", "years", "quantities", "two columns"],
 )
 def test_other_tables_are_no_forms(source: str) -> None:
     assert [table.labels for table in tables(canonical_text(f"云岭县表\n\n{source}"))] != [("指标", "数值")]

@@ -139,7 +139,7 @@ def test_a_workbook_written_anew_says_none_in_its_language_and_a_value_takes_its
         (row,) = [row for row in rows if "12个" in row]
         assert row[rows[0].index(heading)] == word
     write(drafted, "4 数字", "12个", {"责任单位": "市科技局"}, "zh.xlsx")
-    assert "文中未说明" not in take(drafted, book="zh.xlsx")
+    assert "按“文中未说明”收回" not in take(drafted, book="zh.xlsx")
     facts = (drafted / "plan" / "facts.trig").read_text("utf-8")
     assert "cg:notStated" not in facts and "cg:responsible thing:市科技局" in facts
 

@@ -355,8 +355,10 @@ def test_whoever_leads_or_answers_for_a_target_is_responsible_in_both(tmp_path: 
         "utf-8",
     )
     store = open_graph(data=[tmp_path / "t.trig"], default=False)
-    told = [(row.target.value.rpartition("/")[2], bool(row.responsible)) for row in store.ask("targets")]
-    assert told == [("led", True), ("answered", True), ("bare", False)]
+    told = [
+        (row.target.value.rpartition("/")[2], bool(row.led_by), bool(row.responsible)) for row in store.ask("targets")
+    ]
+    assert told == [("led", True, False), ("answered", False, True), ("bare", False, False)]
     (tmp_path / "tables").mkdir()
     parquet.write(store, tmp_path / "tables")
     with duck(tmp_path / "tables") as engine:

@@ -242,7 +242,7 @@ def test_the_mark_of_an_item_is_no_bracket_that_answers() -> None:
     assert told == {
         ("白岭县", "Place"), ("产业链链长制", "Mechanism"), ("县链长制办公室", "Institution"), ("强链补链行动", "Action"),
     }  # fmt: skip
-    assert draft.seen.duties == []
+    assert [one.role for one in draft.seen.duties] == ["due"]  # and nobody answers
 
 
 GROUPED = [

@@ -30,7 +30,7 @@ COMING = (
     "投资", "投向", "节约", "升级", "淘汰", "改造", "采购", "成交", "接待", "推动", "导入", "撬动", "追加", "安排",
 )  # fmt: skip
 
-_CHANGE = re.compile("(?:增速|增幅|降幅|涨幅|增长率)$|[高低多少]于.*(?:幅度|数)$|差距$")
+_CHANGE = re.compile("(?:增速|增幅|降幅|涨幅|增长率)$")
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
 _LEVEL = re.compile(f"(?<!副)(?:{'|'.join(LEVELS)})[额量]?$")
 _AMOUNT = re.compile(f"(?:{'|'.join(AMOUNTS)})$")

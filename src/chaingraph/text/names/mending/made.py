@@ -34,7 +34,8 @@ def made(words: str, names: Sequence[Span]) -> Iterator[Span]:
     >>> list(made("主要产品有刀片、坩埚,", [(8, 10, "Enterprise")]))
     [(5, 7, 'Product'), (8, 10, 'Product')]
     """
-    for match in (*_MADE.finditer(words), *_GOODS.finditer(words), *_ARE.finditer(words)):
+    lists = {one.span("list"): one for which in (_MADE, _GOODS, _ARE) for one in which.finditer(words)}
+    for match in lists.values():
         start = match.start("list")
         items = [(start + one.start(1), start + one.end(1)) for one in _PARTS.finditer(match["list"])]
         over = [one for one in names if one[0] < match.end("list") and start < one[1]]

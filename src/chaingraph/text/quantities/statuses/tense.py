@@ -265,8 +265,11 @@ def _led(text: str, told: Sequence[Mark], lines: Sequence[tuple[int, int]]) -> d
     return found
 
 
+_SHORT = re.compile("(?:目标|计划|任务|进度)[^,。;]{0,10}[多少]出?$")  # by how much an aim is missed or passed
+
+
 def _changes(text: str, start: int, end: int) -> bool:
     """Return whether the words before a quantity make it an amount of change rather than the level reached."""
     before = text[max(0, start - 12) : start]
-    changing = re.search(grammar.CHANGE, before) and not re.search(grammar.LEVEL, before)
+    changing = re.search(grammar.CHANGE, before) and not (re.search(grammar.LEVEL, before) or _SHORT.search(before))
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
