@@ -153,6 +153,9 @@ def test_who_undertakes_it_does_so_for_the_heading_though_the_sentence_goes_on()
     found = told("1.实施攻关计划。由县科技局牵头，云州智造研究院承担，建成中试线。")
     scope = "1.实施攻关计划。由县科技局牵头,云州智造研究院承担,建成中试线。"
     assert found == [("ledBy", ["县科技局"], scope), ("responsible", ["云州智造研究院"], scope)]
+    assert told("建设平台1个，由云石科技有限公司承担，争取投用。") == [
+        ("responsible", ["云石科技有限公司"], "建设平台1个,由云石科技有限公司承担")
+    ]
     apart = told("1.实施攻关计划。由县科技局牵头，县财政局负责落实资金，县住建局负责建厂。")[1:]
     assert [(names, "攻关" in scope) for _, names, scope in apart] == [(["县财政局"], False), (["县住建局"], False)]
 

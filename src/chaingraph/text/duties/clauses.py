@@ -138,12 +138,15 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         told = [one.span() for one in _TOLD_BY.finditer(text, begins, last)]
         names = bodies(text, told[-1][1] if told else first, last)
         by = bool(told)  # nor need who is named after it
+        alone = not led and which == _UNDERTAKES and text.endswith("承担", last, ends)
+        which = _BY if alone else which
         fit = (
             (by and (which < _BY or all(_FIRM.search(text, *name) for name in names)))
             or _among_offices(text, names)
             or (led and (role == "supportedBy" or which == _UNDERTAKES) and _are_bodies(text, names, ends))
         )
-        fit &= led or which != _UNDERTAKES or (bool(told) and not text.endswith("承担", last, ends))
+        fit &= led or by or which != _UNDERTAKES
+        fit &= not alone or (by and text.startswith((",", ";"), ends))
         if told and _IN_TURN.search(text, max(begins - 8, start), told[-1][0]):
             continue
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
