@@ -103,6 +103,9 @@ ROWS = [
     (POINTS, "支持恒云公司今年三季度启动三期建设，新增就业200人。", "200人 planned -"),
     (POINTS, "一季度开工建设，新增产能5万吨。", "5万吨 planned -"),
     (POINTS, "6月底前开工项目5个。", "5个 planned 2026-06-30"),
+    (POINTS, "建设标准化茶厂5家，3月开工，10月投产。", "5家 planned 2026-10-31"),
+    (POINTS, "3月，召开链长会议1次；9月，组织对接会2场；1—9月，引进项目5个。", "1次 planned 2026-03-31; 2场 planned 2026-09-30; 5个 achieved -"),
+    (PLAN, "首期投资8亿元、建设生产线4条，2026年9月投产；二期投资12亿元、建设生产线6条，2027年底建成。", "8亿元 planned -; 4条 planned 2026-09-30; 12亿元 planned -; 6条 planned 2027-12-31"),
     (NEWS, "集散中心有望今年10月启用，预计每吨运费可降40元左右。", "40元左右 planned -"),
     # of a number of its own, or of what the clause before counts
     (POINTS, "推进12个项目，一季度开工5个，6月底前全部开工。", "12个 planned 2026-06-30; 5个 planned 2026-03-31"),

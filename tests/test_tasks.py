@@ -399,6 +399,18 @@ def test_days_of_what_a_summary_looks_back_on_are_of_its_year_and_those_of_a_nam
     assert days(told, graph) == {}
 
 
+def test_a_mechanism_is_due_where_it_is_to_be_made_sound_and_not_where_a_summary_without_a_day_tells_of_it(
+    graph: Graph,
+) -> None:
+    said = "2027年6月底前建立联席会议制度，年底前健全月调度制度。9月，举办云北竹博会。"
+    assert days(f"{PLAN}一、任务\n{said}\n云州市人民政府\n2027年1月5日\n", graph) == {
+        "联席会议制度": "2027-06-30",
+        "月调度制度": "2027-12-31",
+        "云北竹博会": "2027-09-30",
+    }
+    assert days("云州市2027年链长制工作总结\n2027年6月底前建立联席会议制度，全年推行月调度制度。\n", graph) == {}
+
+
 PER_YEAR = """
 @prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix unit: <https://w3id.org/chaingraph/id/unit/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://y.example/> .

@@ -80,6 +80,8 @@ FORMS: tuple[Form, ...] = (
          lambda m, y: last_day(y and y + m[0].startswith("明"), int(m["month"])), "明年3月底前", "2027-03-31"),
     Form(r"(?P<month>(?<!\d)\d{1,2})月(?=$|完成|竣工|投产|建成|开工|开学|启动|启用|投用|投运|试生产|举办|上线|印发|通车|交付|开放)",
          lambda m, y: last_day(y, int(m["month"])), "7月完成", "2026-07-31"),
+    Form(r"(?<![\d年月至到自从前近每于在—–~-])(?P<month>\d{1,2})月(?=,|$)",
+         lambda m, y: last_day(y, int(m["month"])), "9月,", "2026-09-30"),
     Form(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d|\d*日)",
          lambda m, y: last_day(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
     Form(r"(?P<year>20\d\d)(?:\.|-|/)(?P<month>\d{1,2})(?:(?:\.|-|/)(?P<day>\d{1,2}))?(?![\d%亿万个家项.])",

@@ -134,7 +134,7 @@ class Draft(Reading):
     def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that its own sentence says, else its bracket, label or row; once, or in each row of tables that names it where they say several days."""
         told = defaultdict[ox.NamedNode, dict[ox.NamedNode, datetime.date | None]](dict)
-        answers, since = self.answers, self.seen.front.date
+        answers, since = self.answers, self.seen.ahead.times.written
         rows = {passage for start, end, passage in answers.passages if "|" in self.seen.text.text[start:end]}
         founded = (task for _, task in self.founding)
         for target, due, passage in (*deadlines(answers, since), *answers.dues(), *of_tasks(answers, since), *founded):

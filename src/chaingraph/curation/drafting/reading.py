@@ -174,7 +174,7 @@ class Reading:
     @cached_property
     def founding(self) -> Sequence[tuple[str, Deadline]]:
         """The teams that are to be set up by a day, as tasks without names: the words that say so, and what is due."""
-        return list(founding(self.answers, self.seen.front.date))
+        return list(founding(self.answers, self.seen.ahead.times.written))
 
     @cached_property
     def answers(self) -> Answers:

@@ -14,10 +14,11 @@ from chaingraph.text.roster.labels import Place, Spans, chain_name, names_of, pl
 from chaingraph.text.several import several
 
 NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"  # of a chain, before 产业链
+_WORK = "(?:(?:打造|培育|建设|提升|发展|攻坚|推进|招商)?(?:工作)?)"  # of a chain, which is the chain's own
 _FAR = 200  # characters from a chain to what its sentence says of it
 _IN_TURN = re.compile("(?:分别|依次)[由为是]?$")
 _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主办银行
-    rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){NAME}产业链)(?:分别|依次)?由"
+    rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){NAME}产业链){_WORK}(?:分别|依次)?由"
 )
 _NEW = "新增|增设|新设|新列|增列|增加|设立|确定|明确|将|把|合并至|整?合?并入|划入|归入|纳入"  # before a chain of which is told what it has
 _TAKEN = "(?:(?!产业链)[^,;。:()]){2,24}(?:将|把(?!手))"  # who does what with a chain, before its name (市委、市政府将)
@@ -41,7 +42,7 @@ _NOBODY = re.compile(
     "(?:对象|范围|主体|内容|方式|依据|重点)(?:分别|包括)?$"
 )  # a label, which holds nothing (评价对象为3条产业链的工作专班)
 _HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为以]{1,40}?产业链)(?:分别|依次)?[由以]|由|以|、)?"
+    rf"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为以]{{1,40}}?产业链){_WORK}(?:分别|依次)?[由以]|由|以|、)?"
     r"(?P<names>(?<=[别次]由)[^。;；:：()由]{2,80}?|(?<!不)(?:(?!不再)[^,，。;；:：()由]){2,60}?)(?:同志)?(?:同时|继续|仍)?"
     rf"{NOT_LEFT}(?:为|是|(?<!主)任|担任|作为)"
     r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){1,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?(?:(?<=链长)、[总副双第一执行常务]{0,4}链长){0,2})"

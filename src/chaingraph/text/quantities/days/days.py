@@ -33,6 +33,7 @@ _ONCE_BUILT = re.compile(rf"(?<=,){grammar.BUILT}|[满达]产后")  # what comes
 _STARTS = re.compile(  # after a day that is not the end
     "(?:之?前|以前)?(?:正式|全面)?(?:启动|开工|开建|动工|开展|部署|着手)"
 )
+_BEGUN = re.compile("(?:之?前|以前)?(?:全部|正式|全面)*(?:开工|动工|开建|启动)(?:建设)?[,、]")  # after a day
 _DONE = re.compile(  # after a day by which something is done
     r"(?:之?前|以前)?(?:全部|基本|正式|全面|主体|力争)*(?:完成|完工|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运"
     r"|通[水电气车航]|[送供]电|封顶|通过验收|验收|发布实施|发布|印发|开放|开业|开园|揭牌|挂牌|见效|办结|兑现|投入(?:使用|运营|运行)|达产|结题|交房|并网|复工|落地|(?:募集|筹集|资金|设备)到位)"
@@ -86,6 +87,11 @@ def begins(text: str, one: Due, start: int) -> bool:
 def starts(text: str, one: Due) -> bool:
     """Return whether something starts on a day, which is not its end."""
     return bool(_STARTS.match(text, one.end))
+
+
+def begins_then(text: str, one: Due) -> bool:
+    """Return whether what is built is begun on a day, with which its clause ends: another tells when it is done (新建茶厂5家,3月开工,10月投产)."""
+    return bool(_BEGUN.match(text, one.end))
 
 
 def is_done(text: str, one: Due, until: int) -> bool:

@@ -38,7 +38,7 @@ _COMPARED = re.compile(
 _ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
 _BEGAN = "(?:建成|投用|投产|投运|启用|启动|成立|揭牌|挂牌|开工|开业|竣工|上线|运营|运行|设立|[组始创]建|创[办立]|注册|落户|获批|改制|上市)"
 _OPENED = re.compile(  # after the day on which something began that goes on (2026年8月建成投用,已服务…)
-    rf"[^,，。;；\d]{{0,12}}{_BEGAN}[^,，。;；\d]{{0,8}}[,，]"
+    rf"[^,，。;；\d]{{0,12}}{_BEGAN}[^,，。;；\d]{{0,8}}[,，;；]"
 )
 _FOUNDED = re.compile(f"{_BEGAN}于$")  # before it (成立于2009年,注册资本…)
 _YEAR = re.compile(r"20\d\d(?=年)")

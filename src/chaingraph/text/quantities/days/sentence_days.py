@@ -10,7 +10,7 @@ from chaingraph.text.canonical import ITEM
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.duties.clauses import only_says_when
 from chaingraph.text.quantities.days.calendars import Calendar
-from chaingraph.text.quantities.days.days import begins, counts, is_done, is_over, only_runs, starts
+from chaingraph.text.quantities.days.days import begins, begins_then, counts, is_done, is_over, only_runs, starts
 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
 _ITEM = re.compile(f"[;{ITEM}]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
@@ -94,7 +94,8 @@ def after(here: Calendar, end: int, until: int, own: Due | None) -> datetime.dat
     """
     year = own.day.year if own and own.day else here.year_at(end)
     named = [one for one in dues(here.text, year, end, until) if is_done(here.text, one, until)]
-    return named[0].day if named and not only_runs(here.text, named[0], end) else None
+    done = next((one for one in named if not begins_then(here.text, one)), named[0] if named else None)
+    return done.day if done and not only_runs(here.text, done, end) else None
 
 
 def in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
