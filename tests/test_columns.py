@@ -153,6 +153,8 @@ CHAINS = [
         "产业链 | 环节 | 重点企业 | 断点\n石墨产业链 | 提纯 | 云石公司 | 缺少坩埚\n",
         [("云石公司", "activeIn", "提纯"), ("缺少坩埚", "problemOf", "提纯"), ("提纯", "partOf", "石墨产业链")],
     ),
+    ("申报单位 | 项目名称 | 所属产业链\n云石公司 | 提纯线 | 石墨\n", [("提纯线", "partOf", "石墨")]),
+    ("产品名称 | 所属产业链 | 生产企业\n石墨片 | 石墨 | 云石公司\n", [("云石公司", "produces", "石墨片"), ("石墨片", "partOf", "石墨")]),
     # what only looks like it: a firm whom the chief of a chain visits, one that leads it, no particular chain, numbers, what a park lives by
     ("产业链 | 链长 | 联系企业\n石墨产业链 | 副市长 | 云石公司\n", []),
     ("产业链 | 链主企业\n石墨产业链 | 云石公司\n", []),

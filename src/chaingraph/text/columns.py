@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -20,10 +20,11 @@ from chaingraph.text.tables.headers import heads_keys
 from chaingraph.text.tables.ruled import Cell, Row
 
 Span = tuple[int, int]
+Told = tuple[str, Cell]  # what a cell names: its kind
 
 # labels of columns, without brackets and quotation marks, and the kind of what is named below them
 KINDS: Mapping[str, str] = {
-    r"(?:重点|建设|实施|技改|攻关|招商|产业化|示范)?项目|(?:重点|建设|实施|技改|攻关|招商|产业化?|示范|签约|在建|储备|产业链|链上){0,2}项目名称": "Programme",
+    r"(?:重点|建设|实施|技改|攻关|招商|产业化|示范)?项目|(?:重点|建设|实施|技改|攻关|招商|产业化?|示范|签约|在建|储备|产业链|链上){0,2}项目名称|(?:攻关|研发|科技)?课题(?:名称)?": "Programme",
     r"(?:重点|链主|龙头|骨干|代表性?|现状|主要|联系|生产|本地|规上){0,2}企业(?:名称)?": "Enterprise",
     r"(?:项目|主要|具体)?(?:建设|承建|承担|依托|业主|项目|投资|实施|攻关|研发){1,2}(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
     r"(?:所属|所在|归属|对应)?(?:重点|主导|优势|特色)*(?:产业链|链条)(?:名称)?|所属产业(?:名称)?": "Chain",
@@ -42,7 +43,6 @@ KINDS: Mapping[str, str] = {
 _OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
 _NAMED_ELSEWHERE = _OF_LABEL | {"Chain"}  # as rosters do with chains
-_OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # beside a segment or a project, whose chain is named
 _OF_ANY_CHAIN = re.compile("联系")  # in labels of firms that somebody looks after
 _PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
@@ -59,13 +59,14 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Listed", "Place", "locatedIn"),
     ("Listed", "Category", "memberOf"),
     ("Enterprise", "Category", "memberOf"),
-    ("Enterprise", "Chain", "activeIn"),
-    ("Listed", "Chain", "activeIn"),
-    ("Programme", "Chain", "partOf"),
-    ("Platform", "Chain", "partOf"),
-    ("Segment", "Chain", "partOf"),
-    ("Problem", "Chain", "problemOf"),
 )
+_OF_OTHERS = tuple(one for one in RELATIONS if one[0] != "Platform")  # where platforms stand beside firms or projects
+# what the things of a row are to its chain, by their kinds
+TO_CHAIN: Mapping[str, str] = {
+    "Enterprise": "activeIn", "Listed": "activeIn", "Programme": "partOf", "Platform": "partOf", "Segment": "partOf",
+    "Problem": "problemOf", "Product": "partOf",
+}  # fmt: skip
+_OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # of that of their row, where it names one, not of its chain
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(  # a number, or what is counted with its unit
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
@@ -150,29 +151,45 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Beside]:
     """Yield the relations that a row of a table gives."""
     labels = {(cell.start, cell.end): label for label, cell in table.labelled(row)}
-    told = [
-        (kind, cell, labels[cell.start, cell.end]) for kind, cell in _with_park(table, row, list(_told(table, row)))
+    told = _with_park(table, row, list(_told(table, row)))
+    owned = any(kind in ("Enterprise", "Programme") for kind, _ in told)
+    pairs = [
+        (first, one, relation, second, other)
+        for first, second, relation in (_OF_OTHERS if owned else RELATIONS)
+        for (kind, one), (last, other) in product(told, told)
+        if (kind, last) == (first, second)
     ]
-    for first, second, relation in _relations({kind for kind, _, _ in told}):
-        for (_, one, own), (_, other, label) in product(
-            (cell for cell in told if cell[0] == first), (cell for cell in told if cell[0] == second)
-        ):
-            if second == "Chain" and (_OF_ANY_CHAIN.search(own) or relation_of(own)):
-                continue
-            for start, end in product(_names(text, first, one), _names(text, second, other)):
-                yield Beside(start, relation, end, label, (row.start, row.end))
+    for chain in (cell for kind, cell in told if kind == "Chain"):
+        things = _of_chain(told, chain, labels)
+        pairs += [(kind, cell, TO_CHAIN[kind], "Chain", chain) for kind, cell in things]
+    for first, one, relation, second, other in pairs:
+        for start, end in product(_names(text, first, one), _names(text, second, other)):
+            yield Beside(start, relation, end, labels[other.start, other.end], (row.start, row.end))
 
 
-def _relations(kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the relations that cells of some kinds in a row may have: none of platforms beside firms or projects, to a chain what names it in the narrowest way."""
-    owned = not {"Enterprise", "Programme"}.isdisjoint(kinds)
-    for first, second, relation in RELATIONS:
-        finer = second == "Chain" and first in _OF_SEGMENT and not {"Segment", "Programme"}.isdisjoint(kinds)
-        if not finer and not (owned and first == "Platform"):
-            yield first, second, relation
+def _of_chain(told: Sequence[Told], chain: Cell, labels: Mapping[Span, str]) -> Iterator[Told]:
+    """Yield what belongs to the chain of a row: the last thing named before it, else a product, else all after it, or the first that it says it is the chain of (所属产业链).
+
+    Firms that somebody looks after are of whatever chain, and what leads a chain is told by rosters.
+    """
+    things = [
+        (kind, cell)
+        for kind, cell in told
+        if kind in TO_CHAIN
+        and not ((label := labels[cell.start, cell.end]) and (_OF_ANY_CHAIN.search(label) or relation_of(label)))
+    ]
+    before = [one for one in things if one[1].start < chain.start]
+    if before:
+        yield next((one for one in reversed(before) if one[0] != "Product"), before[-1])
+        return
+    after = [one for one in things if one[0] != "Product"]
+    finer = any(kind == "Segment" for kind, _ in after)
+    for kind, cell in after[:1] if "所" in labels[chain.start, chain.end] else after:
+        if not (finer and kind in _OF_SEGMENT):
+            yield kind, cell
 
 
-def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
+def _told(table: Table, row: Row) -> Iterator[Told]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
     cells = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and row.says(cell)]
     told = [(kind, cell) for kind, cell in cells if kind == "Category" or not _labels(cell.text)]
@@ -184,7 +201,7 @@ def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
             yield kind, cell
 
 
-def _with_park(table: Table, row: Row, told: list[tuple[str, Cell]]) -> list[tuple[str, Cell]]:
+def _with_park(table: Table, row: Row, told: list[Told]) -> list[Told]:
     """Return the cells of a row with their kinds; where it is a list of parks, each with where it is, that is told of no firm of the row."""
     parks = [cell for label, cell in table.labelled(row) if _PARK.fullmatch(label)]
     places = [cell for kind, cell in told if kind == "Place" and cell not in parks]

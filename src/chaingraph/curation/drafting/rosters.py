@@ -30,7 +30,7 @@ FILLING = {  # what may be to a chain what a relation says
     "carrierParkOf": ("Platform", "Institution"), "expertGroupOf": ("Institution", "Team"),
 }  # fmt: skip
 OF_CHAIN = {  # what belongs to the chain of its row, by relations
-    "activeIn": ("Enterprise",), "problemOf": ("Problem",), "partOf": ("Programme", "Platform", "Segment"),
+    "activeIn": ("Enterprise",), "problemOf": ("Problem",), "partOf": ("Programme", "Platform", "Segment", "Product"),
 }  # fmt: skip
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 

@@ -20,12 +20,12 @@ OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task
 _BANK = re.compile("(?:主办|服务|对接|合作)银行|主办行")  # which does no task, but is that of the chain
 _IN_BRACKET = re.compile(r"\([^()]{1,8}\)$")
 _LEADER = re.compile("(?!.*链长).*领导")
-LISTED = re.compile(f"(?:企业|项目|平台|单位|产品|成果)名称|企业|项目|平台|{_SERVED.pattern}")
+_LISTED = re.compile(f"(?:企业|项目|平台|单位|产品|成果)名称|企业|项目|平台|{_SERVED.pattern}")
 
 
 def is_of_others(table: Table) -> bool:
     """Return whether a table is a list of firms or projects, each with the chain to which it belongs, and with who serves it."""
-    if not any(map(LISTED.fullmatch, table.labels)):
+    if not any(map(_LISTED.fullmatch, table.labels)):
         return False
     serves = any(map(_SERVED.fullmatch, table.labels)) and differs(table, _LEADER)
     return serves or any(map(OF_OTHERS.fullmatch, table.labels))
@@ -33,7 +33,7 @@ def is_of_others(table: Table) -> bool:
 
 def without_tasks(table: Table) -> Table:
     """Return a table of the tasks of chains with the labels alone that tell of the chain itself: those with 链, and that of its bank."""
-    banked = not any(map(LISTED.fullmatch, table.labels)) and not differs(table, _BANK)
+    banked = not any(map(_LISTED.fullmatch, table.labels)) and not differs(table, _BANK)
     kept = (
         OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) or (banked and _BANK.fullmatch(label))
         for label in table.labels

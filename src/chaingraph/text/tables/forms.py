@@ -24,9 +24,9 @@ _LABEL = re.compile(  # what labels of forms look like beside those of columns
     rf"|姓名|性别|.{{0,4}}全称|业主|法人(?:代表)?|(?:20\d\d年)?营收|民族|籍贯|邮编|邮政编码|传真|承诺|其他|[投出]资方|.{{2,18}}{_UNIT}"
 )
 _ALONE = re.compile(r"[^\d|。;:]{2,12}")  # beside what is merged over all other columns
-_IN_FRONT = re.compile(
+_IN_FRONT = re.compile(  # the label of a cell that is merged over all columns
     r"([\u4e00-\u9fff、()]{2,16}):(?=[^|]{8})"
-)  # the label of a cell that is merged over all columns
+)
 _SENTENCE = re.compile("[,。;].{2}")
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{2,12}")  # what a quantity beside it counts, whatever words it has
 _FIRM = re.compile("^(?:企业|公司|申报企业)(?:全称|名称)$")

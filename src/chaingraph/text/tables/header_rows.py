@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -131,25 +131,32 @@ def _said_again(wide: str, narrow: str) -> str:
 
 
 def over_blanks(labels: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return labels, one of what is counted also for the blank ones behind it, where these are several and all of their columns have bare numbers.
+    """Return labels, one of what is counted also for the blank ones behind it, where these are several and all of their columns have bare numbers as its own.
 
     A year is of its own column alone, but that of an aim (2026年目标 over 88亿元 | 26家 | 8%).
 
     >>> rows = [Row(0, 9, tuple(Cell(0, 1, text) for text in ("石墨", "88", "100", "120")))]
-    >>> over_blanks(("产业链", "产值", "", ""), rows), over_blanks(("产业链", "产值", "", "税收"), rows)
-    (('产业链', '产值', '产值', '产值'), ('产业链', '产值', '', '税收'))
+    >>> [over_blanks(("产业链", *labels), rows)[1:] for labels in (("产值", "", ""), ("产值", "", "税收"), ("", "", ""))]
+    [('产值', '产值', '产值'), ('产值', '', '税收'), ('', '', '')]
     """
-    found, width = list(labels), range(len(labels))
-    columns = [[row.cells[place].text for row in rows if place < len(row.cells)] for place in width]
+    found = list(labels)
+    columns = [[row.cells[place].text for row in rows if place < len(row.cells)] for place in range(len(labels))]
     for place, label in enumerate(labels):
-        fits = is_quantity if _AIM.fullmatch(label) else None if _ALONE.search(label) else _NUMBER.fullmatch
-        over = place + 1
-        while label and fits and over in width and not labels[over] and all(map(fits, filter(_says, columns[over]))):
-            over += 1
-        if over > place + _BLANK and all(any(map(_says, columns[at])) for at in range(place, over)):
-            found[place:over] = [label] * (over - place)
+        aim = bool(_AIM.fullmatch(label))
+        if label and (aim or (not _ALONE.search(label) and _are_all(_NUMBER.fullmatch, columns[place]))):
+            over = _until(labels, columns, place + 1, is_quantity if aim else _NUMBER.fullmatch)
+            if over - place > _BLANK:
+                found[place:over] = [label] * (over - place)
     return tuple(found)
 
 
-def _says(text: str) -> bool:
-    return text not in ("", "-", "—", "/")
+def _until(labels: Sequence[str], columns: Sequence[Sequence[str]], first: int, fits: Callable[[str], object]) -> int:
+    """Return the first column, from one on, that has a label or other cells than such of a form."""
+    rest = range(first, len(labels))
+    return next((at for at in rest if labels[at] or not _are_all(fits, columns[at])), len(labels))
+
+
+def _are_all(fits: Callable[[str], object], texts: Sequence[str]) -> bool:
+    """Return whether cells are of a form, but for those that say nothing."""
+    told = [text for text in texts if text not in ("", "-", "—", "/")]
+    return bool(told) and all(map(fits, told))

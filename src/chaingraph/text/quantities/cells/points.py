@@ -20,8 +20,9 @@ _BOUND = re.compile(r"\(|不[少低]于|至少|达到|超过|[≥≤><\d]")  # b
 _MARK = re.compile(r"^\(?[\d一二三四五六七八九十]{1,3}[)、.]")
 _HOW = re.compile(r"(?<![总所])[扣减加得计]$")  # before points
 _DONE = re.compile(  # with which points are told that somebody has
-    "(?:共|累计|合计|实际?|已|被|自评|[测考初]评|核定|最终)[扣减加得计]$|20\\d\\d年[^,。;]*$"
+    r"(?:共|累计|合计|实际?|已|被|自评|[测考初]评|核定|最终)[扣减加得计]$|20\d\d年[^,。;]{0,20}$"
 )
+_NEAR = 40  # characters before points in which the words for them stand
 _OUTCOME = re.compile("通报|结果|完成|情况|得分表")  # above a table of what was assessed
 _SCORE = re.compile(r"[扣减加得]分值?(?:\([^()]*\))?")  # labels
 _WHOLE = re.compile("得分|总分|排名|名次|位次|实得|等次")  # in labels of what came of an assessment
@@ -87,7 +88,7 @@ def scored(around: Around, found: matching.Found) -> tuple[str, str | None] | No
     In a bracket stands how much the words before it count (组织领导(15分)); behind 扣, 加, 得 what is given or taken.
     """
     start, end = found.start - around.cell.start, found.end - around.cell.start
-    said = around.cell.text[:start]
+    said = around.cell.text[max(0, start - _NEAR) : start]
     if found.unit != "分":
         return None
     if said.endswith("(") and around.cell.text.startswith(")", end):

@@ -43,7 +43,7 @@ _DUTIES = re.compile(  # labels of what a body is to do
     "(?:主要|工作|具体|重点|目标)*(?:职责|任务|措施|举措|分工)(?:分工|任务|内容|清单)?|(?:工作|任务|主要|具体)内容"
 )
 _LISTED = re.compile(
-    "(?:改革|创新|特色|典型|惠企|服务|经验)+(?:举措|做法|经验|案例)(?:名称)?|(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位|单位|机构|主体)?名称|(?:用人|需求|申报|融资|反映|诉求|问题|困难|提出|提报|上报|报送|涉及)(?:单位|企业|主体)(?:名称)?"
+    "(?:改革|创新|特色|典型|惠企|服务|经验)+(?:举措|做法|经验|案例)(?:名称)?|(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位|单位|机构|主体)?名称|(?:用人|需求|申报|融资|反映|诉求|问题|困难|提出|提报|上报|报送|涉及)(?:单位|企业|主体)(?:名称)?|(?:攻关|研发|科技)?课题(?:名称)?"
 )
 _SUM = re.compile(
     ".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州盟旗镇乡](?:目标|任务)?"
@@ -51,9 +51,9 @@ _SUM = re.compile(
 _IN_WORDS = re.compile(  # a cell that itself says what it counts (签约3个), and not a number alone (新增6家)
     r"(?!(?:力争|计划|预计|新增|净增|累计|完成|实现|达到?|超过?|突破|约|近|不少于|不低于|不超过|至少|每年|全年|年均?)*[≥≤>]?\d)[“《\u4e00-\u9fffA-Za-z]{2}"
 )
-_OF_PROJECT = re.compile(
+_OF_PROJECT = re.compile(  # in labels of what is told of a project, not of who builds it
     "投资|资金|用地|项目|建设(?:内容|规模|任务)"
-)  # in labels of what is told of a project, not of who builds it
+)
 
 
 @dataclass(frozen=True)

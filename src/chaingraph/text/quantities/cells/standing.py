@@ -38,7 +38,7 @@ _CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额�
 _SURELY = re.compile(rf"(?:{GRANTS}|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
 _AIM_OF_YEAR = re.compile(r"20\d\d年?度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
 _PART_OF_YEAR = re.compile(rf"{YEAR_PART}(?:\([^()]*\))?")
-_WHOLE_AIM = re.compile("(?:20\\d\\d年)?(?:全年|年度)(?:目标|任务|计划)")
+_WHOLE_AIM = re.compile(r"(?:20\d\d年)?(?:全年|年度)(?:目标|任务|计划)")
 _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
 _LEVEL = re.compile(  # what is counted as it stands
     "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
@@ -53,9 +53,9 @@ _BUILT_AT = re.compile(  # labels of who builds a project, or where
 )
 _DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
 SPREADS = re.compile("(?:复制|推广|试点)+范围")  # where something is yet to be done
-_BUILDS = re.compile(
+_BUILDS = re.compile(  # the label of what is to be built
     "(?:项目|主要|具体)*建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+"
-)  # the label of what is to be built
+)
 
 
 def status_of(around: Around, before: str) -> str | None:
