@@ -31,9 +31,9 @@ _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them ar
 )
 _LIMIT = re.compile(grammar.LIMIT)
 _COUNT = re.compile(r"[\d.]+[个家户项]")  # of things that a measure right before it limits (亿元以上4个)
-_ONLY_NEW = re.compile("新增|净增|新引进|新培育|新招引|引进|引育")
+_ONLY_NEW = re.compile("新增|净增|新引进|新培育|新招引|引进|引育|签约|落地")
 _OF_TASK = re.compile(
-    "(?:加快|大力|持续|积极)?(?:引进|引育|招引|培育|培养|引聚|集聚|壮大|做强|新增)?(?P<things>[\u4e00-\u9fff]{2,16}?)(?:引进|引育|招引|培育|培养|集聚|壮大)?"
+    "(?:加快|大力|持续|积极)?(?:引进|引育|招引|培育|培养|引聚|集聚|壮大|做强|新增)?(?P<things>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:引进|引育|招引|培育|培养|集聚|壮大)?"
 )
 _COUNTED_BY = {  # units with the ends of what they count
     "名": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$", "人": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$",
