@@ -594,7 +594,7 @@ def test_relations_that_go_with_a_refused_name_are_not_called_ignored(plan: Path
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="no")
     fill(tmp_path / "plan.xlsx", "Relations", "object", "市财政局", decision="no")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert "yes 0, no 2, corrected 0, added 0; rows of other things, ignored: 0." in done.stderr
+    assert "yes 0, no 2, corrected 0, added 0." in done.stderr
     assert "Ignored" not in done.stderr
 
 
@@ -626,8 +626,8 @@ def test_an_accepted_relation_is_accepted_again_where_the_workbook_is_taken_in_t
     before = (plan / "facts.trig").read_text("utf-8")
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
     assert (first.returncode, again.returncode) == (0, 0), again.stderr
-    assert "yes 1, no 0, corrected 0, added 0; rows of other things, ignored: 0.\n" in first.stderr
-    assert "yes 0, no 0, corrected 0, added 0; rows of other things, ignored: 0.\n" in again.stderr
+    assert "yes 1, no 0, corrected 0, added 0.\n" in first.stderr
+    assert "yes 0, no 0, corrected 0, added 0.\n" in again.stderr
     assert "As it stands already, since taken in before: 1 row.\n" in again.stderr
     assert (plan / "facts.trig").read_text("utf-8") == before
 
@@ -662,7 +662,7 @@ def test_a_refused_name_leaves_what_another_row_puts_in_its_place(plan: Path, ru
     fill(book, "Relations", "object", "市财政局", object="市科技局", decision="yes")
     fill(book, "Names", "Chinese name", "市财政局", decision="no")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert "yes 1, no 1, corrected 1, added 0; rows of other things, ignored: 0." in done.stderr
+    assert "yes 1, no 1, corrected 1, added 0." in done.stderr
     rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
     assert [row["responsible"] for row in rows if row["responsible"]] == [
         "市工信局 (proposed)", "市工信局 (proposed); 市科技局", "市工信局 (proposed)",
@@ -684,7 +684,8 @@ def test_rows_that_are_ignored_are_named(plan: Path, run: Run, tmp_path: Path) -
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市工信局", decision="yes")
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
     assert re.search(
-        r"Ignored, since the draft has no such thing \(any more\): sheet “5 Names” row \d+\.", again.stderr
+        r"Ignored, since the draft has no such name, figure or relation \(any more\): sheet “5 Names” row \d+\.",
+        again.stderr,
     )
 
 

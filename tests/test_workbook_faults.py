@@ -603,7 +603,7 @@ def test_a_new_row_for_what_the_draft_has_is_taken_for_that_and_decides_only_it(
     edited: Any, tmp_path: Path, name: str, cells: dict[str, str], corrected: int, open_names: list[str]
 ) -> None:
     done = edited(_add_row(name, **cells))
-    assert f": yes 1, no 0, corrected {corrected}, added 0; rows of other things, ignored: 0." in done.stderr
+    assert f": yes 1, no 0, corrected {corrected}, added 0." in done.stderr
     named = cells.get("Chinese name") or cells["as printed"]
     page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), name)
     own, new = (row[0].row for row in page.iter_rows() if named in [cell.value for cell in row])
@@ -667,7 +667,7 @@ def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any
         "yes 1, no 0, corrected 0, added 1",
         "yes 0, no 0, corrected 0, added 0",
     ):  # the same workbook once more changes nothing
-        assert f": {did};" in done.stderr and "New rows" not in done.stderr
+        assert f": {did}." in done.stderr and "New rows" not in done.stderr
         graph = open_graph(data=[tmp_path / "yunzhou"], default=False)
         assert [row.said.value for row in graph.select(OPEN_KINDS)] == ["云州市", "茶叶产业链"]
         kinds = graph.select(KINDS)

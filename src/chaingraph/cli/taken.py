@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UNTOUCHED = "Nothing was changed in {path}."
 BEFORE = "As it stands already, since taken in before: {rows:row|rows}."
 IGNORED = (
-    "Ignored, since the draft has no such thing (any more): {rows}. "
+    "Ignored, since the draft has no such name, figure or relation (any more): {rows}. "
     "What was refused comes back by yes in its row; all else is decided in a workbook written anew (--xlsx)."
 )
 SEVERED = (
@@ -38,14 +38,14 @@ DENIED = "Taken for not stated in the text, with what was proposed there refused
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
 ROWS = "sheet “{sheet}” row {rows}"
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
-TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
+TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}."
 
 
 def tell_taken(lang: str, path: Path, book: Sheet, rows: Sequence[Row], taken: Mapping[str, int]) -> None:
     """Say what the ``rows`` of a workbook at ``path`` did: ``taken`` counts it, ``book`` names what did nothing."""
     if not any(row.cells or row.gone or row.untaken for row in rows):
         say(translate(UNTOUCHED, lang).format(path=path))
-    counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
+    counts = {name: taken[name] for name in ("yes", "no", "corrected", "added")}
     say(translate(TAKEN, lang).format(path=path, **counts))
     if taken[AS_BEFORE]:
         say(translate(BEFORE, lang).format(rows=Count(taken[AS_BEFORE])))
