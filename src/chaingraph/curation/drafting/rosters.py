@@ -18,7 +18,7 @@ from chaingraph.text.people.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place, names_of
 from chaingraph.text.teammates import Teammate
 
-LABELLED = "under the label “{words}” of the chain"
+NAMED = "named as “{words}” of the chain"  # in a cell, behind a label or in a sentence
 OF_TEAM = "the head of “{words}”, which the section names before"
 BELOW = "in the list below “{words}”"
 HOUSED = "“{words}” between an office and the body that houses it"
@@ -38,7 +38,7 @@ FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it h
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
     """Yield what industry chains have: posts with who holds them, offices and who supports them, enterprises, banks, parks, experts."""
     for place in roster:
-        chain, reason = answers.own(place.chain, "IndustryChain"), Reason(LABELLED, place.label)
+        chain, reason = answers.own(place.chain, "IndustryChain"), Reason(NAMED, place.label)
         if place.post:
             yield from _held(answers, place, answers.own(place.post, "Role"), chain, reason)
             continue
