@@ -541,6 +541,8 @@ def test_findings_name_sheet_and_row_of_the_workbook(plan: Path, run: Run, tmp_p
     page: Any = next(page for page in book.worksheets if page.title == row["sheet"])
     assert row["sheet"] == "4 Figures" and "10家" in [cell.value for cell in page[row["row"]]]
     assert "sheet" not in json.loads(run("validate", "--format", "json").stdout)["columns"]
+    told = run("--lang", "zh", "validate", "plan", "--format", "csv").stdout.splitlines()[0]
+    assert "数值" not in told and "所涉的列、关系或文字" in told
 
 
 def test_findings_name_the_row_of_the_workbook_as_it_stands(plan: Path, run: Run, tmp_path: Path) -> None:

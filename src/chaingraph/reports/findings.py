@@ -16,6 +16,7 @@ from chaingraph.model.report import (
     WORD,
     Both,
     Cell,
+    Column,
     Ref,
     Report,
     Series,
@@ -41,6 +42,8 @@ SELECT ?candidate ?first ?relation ?second {{
   VALUES ?candidate {{ {iris} }} ?candidate rdf:subject ?first ; rdf:predicate ?relation ; rdf:object ?second
 }}"""
 NONE = "–"  # in a cell for which a finding has nothing
+# what stands under them: headings of columns that are to be decided, the name of a relation, words as printed; or a term or literal of the data
+IN_WORKBOOK, IN_DATA = "column, relation or words concerned", "term or literal concerned"
 
 
 def proposed(graph: Graph, findings: Sequence[Finding]) -> Mapping[str, tuple[str, ...]]:
@@ -75,7 +78,8 @@ def report(
         )
         for finding in findings
     ]  # fmt: skip
-    held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
+    held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT)
+    held += (Column("value", TEXT, sentence(IN_WORKBOOK if where else IN_DATA)),)
     held += columns(sheet=TEXT, row=NUMBER) if where else ()
     return alone(Table(sentence("Findings"), held, rows, silent=NONE), of_graph=False)
 
