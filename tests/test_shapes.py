@@ -429,7 +429,8 @@ def test_a_message_names_the_relation_in_both_languages(nonsense: list[Finding])
     messages = next(finding.message for finding in nonsense if finding.rule == "partOf")
     assert messages["en"].startswith("“is part of” (cg:partOf) can only start from a mechanism, a programme, an action")
     assert messages["en"].endswith(
-        "For a member, use cg:memberOf; for a kind of something wider, cg:kindOf; for a place, cg:locatedIn."
+        "For a member, use cg:memberOf; for a kind of something wider, cg:kindOf; for a place, cg:locatedIn. "
+        "From “group” to “place” may lead: “is located in” (cg:locatedIn)."
     )
     assert messages["zh"].startswith("“属于”（cg:partOf）的起点只能是机制、项目、行动")
 

@@ -117,6 +117,22 @@ def test_a_target_that_a_later_document_quotes_is_no_slip(
     assert (named(validate([file]), "due-before-document") == []) == quoted
 
 
+FITTING = [  # a relation that may not lead there, and what may
+    ("yun:works cg:locatedIn yun:glass .", "从“项目”到“具体产业链”可用的关系有：“面向”（cg:directedAt）、“培育”（cg:fosters）、“联结”（cg:joins）、“属于”（cg:partOf）。"),
+    ("yun:glass cg:locatedIn yun:works .", "从“具体产业链”到“项目”可用的关系有：“受其服务”（cg:addressedBy）、“由其培育”（cg:fosteredBy）"),
+    ("yun:glass cg:hasLeadEnterprise yun:works .", "从“具体产业链”到“项目”可用的关系有："),
+    ("yun:works cg:uses unit:yuan .", "从“项目”到“单位”没有可用的关系。"),
+    ("yun:works cg:locatedIn yun:one .", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stated", "said"), FITTING)
+def test_a_relation_that_may_not_lead_there_names_those_that_may(stated: str, said: str, broken: Break) -> None:
+    things = "yun:works a cg:Programme . yun:glass a cg:IndustryChain . yun:one a cg:Place . "
+    told = [one.message["zh"] for one in broken("# more", things + stated) if "可用的关系" in one.message["zh"]]
+    assert len(told) == bool(said) and all(said in words for words in told)
+
+
 def test_a_figure_outside_all_passages_is_a_violation(broken: Break) -> None:
     figure = "yun:stray a cg:Figure . doc:passage1 {"
     (finding,) = named(broken("doc:passage1 {", figure), "figure-without-passage")

@@ -19,6 +19,7 @@ from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.curation import attachments
 from chaingraph.curation.conforming import shape_findings
 from chaingraph.curation.findings import SEVERITIES, Finding, has_violation, iri, order, short
+from chaingraph.curation.fitting import Fitting
 from chaingraph.curation.overlaps import overlaps
 from chaingraph.curation.quotes import quotes
 from chaingraph.curation.sources import Sources, graph_of
@@ -50,13 +51,13 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
         *data_files(given or [resources.default_data()]),
     ]
     sources = Sources({file: parsing.statements(file) for file in dict.fromkeys(files)})
+    graph = Graph(LocalStore(sources.engine, PREFIXES))
     return sorted(
         [
             *_undeclared(sources),
-            *shape_findings(sources),
-            *_check_findings(sources),
+            *Fitting(sources, graph).told([*shape_findings(sources), *_check_findings(sources)]),
             *_misquoted(sources),
-            *unstated(sources, Graph(LocalStore(sources.engine, PREFIXES))),
+            *unstated(sources, graph),
         ],
         key=order,
     )
