@@ -1,5 +1,6 @@
 """The pictures of tables: targets, outcomes, duties, boards, chain maps, comparisons, profiles; by their marks and in a browser."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,8 +16,10 @@ from chaingraph.generation import Size
 from chaingraph.generation import nation as invented
 from chaingraph.rendering import drawn, duties, picture, render
 from chaingraph.rendering.amounts import YUAN, amount, sign
+from chaingraph.rendering.duties import duties
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.rows import nowhere
 from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted, wrapped
 from chaingraph.rendering.worded import Name, WordedTable
 from chaingraph.rendering.wording import worded
@@ -244,6 +247,20 @@ def test_a_figure_of_a_task_is_no_task_beside_it_and_one_without_is(tmp_path: Pa
     assert list(zip(bodies, column(table, "load"), strict=True)) == [
         (":丙局", 3), (":丙局", 3), (":丙局", 3), (":甲局", 2), (":甲局", 2), (":甲局", 2), (":乙局", 1)
     ]  # fmt: skip
+
+
+def test_several_roles_of_a_body_in_one_task_cover_neither_each_other_nor_the_next_task(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n"
+        ":甲局 a cg:Institution . :p a cg:Passage . :p { :t1 a cg:Action ; cg:ledBy :甲局 ; cg:responsible :甲局 ; cg:carriedOutBy :甲局 ; cg:supportedBy :甲局 . "
+        ":t2 a cg:Action ; cg:ledBy :甲局 . :t3 a cg:Action ; cg:responsible :甲局 ; cg:supportedBy :甲局 . }",
+        "utf-8",
+    )
+    (table,) = tables(open_graph(data=[tmp_path / "x.trig"], default=False), "duties")
+    for wide in (BROAD, SLIM):
+        boxes = [dict(group.marks[0].attributes) for group in duties(table, "zh", wide, nowhere).groups if group.hint]
+        tops = sorted(float(box["y"]) for box in boxes)
+        assert len(tops) == 7 and all(below - above >= 20 for above, below in itertools.pairwise(tops))
 
 
 def test_what_is_proposed_is_marked_apart() -> None:

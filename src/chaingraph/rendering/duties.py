@@ -19,6 +19,7 @@ NUMBERS = "Behind a name: the number of its tasks + of the figures of these task
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
 MOST_EACH = 8  # tasks of a body on a phone
 CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row of one line, and of the height of slanted names
+BADGE = 22  # pixels from the top of a letter on its ground to that of the one below it
 LINES = 3  # of a task’s name, at most
 DAY = 150  # pixels of a day, with the mark that it is not decided
 LABEL = (400, 660)  # pixels of a task’s name, at least and at most
@@ -173,15 +174,13 @@ def _task(
         scene.text(label - 12, y + 20, day, size=12, fill="quiet", anchor="end")
     if besides := held.besides(given[0].iri("task") or "", column):
         end = scene.block(0, end - 2, besides, label - 12, most=LINES, size=12, fill="quiet")
-    beside: dict[float, int] = {}
+    ends = dict.fromkeys(column.values(), y + 5)  # of the badges in each column, one below the other
     for row in given:
         left = column[row.iri("body") or ""]
         with scene.link(address(row.number, row.passages), held.hint(row)):
-            aside = 6 * beside.get(left, 0)
-            letter = held.letter(row)
-            _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, unstated(row, held.lang))
-        beside[left] = beside.get(left, 0) + 1
-    return max(y + ROW, end - 9)
+            _badge(scene, held, held.letter(row), left + 6, ends[left], unstated(row, held.lang))
+        ends[left] += BADGE
+    return max(y + ROW, *(bottom + 3 for bottom in ends.values()), end - 9)
 
 
 def _lists(scene: Scene, held: Duties, address: Address, y: float) -> float:
