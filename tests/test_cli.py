@@ -18,6 +18,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from chaingraph.cli import opening
 from chaingraph.cli.root import COMMANDS
 from chaingraph.curation.drafting import folder
 from chaingraph.graph import parsing
@@ -558,3 +559,26 @@ def test_progress_is_one_line_on_a_terminal_that_goes_when_all_is_done(tmp_path:
     shown = os.read(reader, 10_000).decode("utf-8")
     os.close(reader)
     assert shown == "\r\x1b[KDrawing the network …\r\x1b[KWritten: a.html\r\n"
+
+
+OPENERS = [  # what the opener of a desktop does, whether there is a screen, and whether a page is opened
+    ("echo 'w3m: not found' >&2; exit 3", ":0", False), ("exit 0", ":0", True), ("exec sleep 1", ":0", True),
+    ("exit 0", "", False), (None, ":0", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("does", "screen", "opens"), OPENERS)
+def test_a_page_that_no_browser_opens_is_named_and_nothing_else_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], does: str | None, screen: str, opens: bool
+) -> None:  # fmt: skip
+    if does is not None:
+        (tmp_path / "xdg-open").write_text(f"#!/bin/sh\n{does}\n", "utf-8")
+        (tmp_path / "xdg-open").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin" if does else str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.setenv(name, screen)
+    if does and "sleep" in does:
+        monkeypatch.setattr(opening, "_SECONDS", 0.5)
+    opening.open_page(tmp_path / "a.html", "zh")
+    told = f"本机无法打开浏览器。页面在 {tmp_path / 'a.html'}，请用浏览器打开该文件。\n"
+    assert capfd.readouterr() == ("", "" if opens else told)

@@ -12,6 +12,7 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.files import writing
 from chaingraph.cli.folder import new_folder
+from chaingraph.cli.opening import open_page
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
@@ -33,7 +34,7 @@ def command(app: App, place: Path, opened: bool) -> None:
     one = place.suffix.lower() in (".html", ".htm")
     (_file if one else _folder)(app, place)
     if opened:
-        click.launch(str(place if one else place / "index.html"))
+        open_page(place if one else place / "index.html", app.lang)
 
 
 def _folder(app: App, place: Path) -> None:

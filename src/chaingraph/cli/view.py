@@ -13,6 +13,7 @@ from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import BinaryToTerminal, UnwrittenFormat
 from chaingraph.cli.files import write
+from chaingraph.cli.opening import open_page
 from chaingraph.cli.options import complete_things
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
@@ -113,4 +114,4 @@ def publish(
     write(written[ending](drawn, app.graph, app.lang, ending), output)
     app.tell_written(output)
     if output and opened:
-        click.launch(str(output))
+        open_page(output, app.lang)
