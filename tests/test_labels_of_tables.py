@@ -523,3 +523,13 @@ def test_what_firms_a_caption_says_are_to_come_columns_of_goals_count(
 ) -> None:
     source = f"云州市2026年各县区{caption}（单位：{unit}）\n\n县区 | 目标 | 牵头单位\n云岭县 | 2 | 县工信局\n石川县 | 1 | 县商务局\n"
     assert [one.indicator for one in quantities(source)] == [indicator] * 2
+
+
+@pytest.mark.parametrize("wide", ["进展", "任务进展情况", "工作进度"])
+def test_below_a_label_of_progress_the_aim_is_to_come_and_what_is_done_is_reached(wide: str) -> None:
+    head = f"任务 | 责任单位 | {wide} | ←\n〃 | 〃 | "
+    row = "新增规上企业 | 县工信局 | 20家 | 8家\n"
+    told = [(one.exact, one.status) for one in read(f"云岭县任务进展表\n{head}年度目标 | 上半年完成\n{row}")]
+    assert told == [("20家", "planned"), ("8家", "achieved")]
+    both = [(one.exact, one.status) for one in read(f"云岭县任务进展表\n{head}一季度 | 上半年\n{row}")]
+    assert both == [("20家", "achieved"), ("8家", "achieved")]

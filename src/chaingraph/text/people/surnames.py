@@ -17,5 +17,5 @@ COMPOUND = frozenset(
     )
 )
 RAREST = frozenset(
-    "傅祝常祖芮匡原闾郗邰贡劳揭丰满海云水步帅练鄢阚晁隗浦花墨"
+    "傅祝常祖芮匡原闾郗邰贡劳揭丰满海云水步帅练鄢阚晁隗浦花墨蔺郦庾逄逯亓訾郄"
 )  # of which the model of names is not told

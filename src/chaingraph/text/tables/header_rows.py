@@ -25,6 +25,9 @@ _WIDE = re.compile(  # of a label: what it is of, and its unit
     r"(?P<words>.+?)(?:情况|安排|规模|(?P<aim>计划|目标))?(?P<unit>\([^()]*\))?"
 )
 _KNOWN = re.compile("计划|目标|完成|实际")  # in a label: whether it is of an aim
+_PROGRESS = re.compile(  # of a label over one of an aim and one of what is reached: how far the work is, of which either tells
+    r"(?P<what>(?:(?!工作|任务|目标|项目)[^()]){0,12}?)(?:工作|任务|目标|项目|阶段)*(?:进展|进度|完成|推进|落实|执行|实施){1,2}(?:情况|状况)?(?P<unit>\([^()]*\))?"
+)
 _WITH_HEAD = re.compile(  # over 单位 | 负责人
     "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
 )
@@ -122,7 +125,12 @@ def _said_again(wide: str, narrow: str) -> str:
 
     >>> _said_again("投资情况(万元)", "2026年计划投资"), _said_again("季度目标", "第一季度"), _said_again("季度目标", "完成第一季度")
     ('(万元)', '目标', '')
+    >>> _said_again("进展", "年度目标"), _said_again("投资完成情况(万元)", "年度计划"), _said_again("完成情况", "上半年")
+    ('', '投资(万元)', '完成情况')
     """
+    progress = _PROGRESS.fullmatch(wide) if _KNOWN.search(narrow) else None
+    if progress:
+        wide = f"{progress['what']}{progress['unit'] or ''}"
     told = _WIDE.fullmatch(wide)
     if not told or told["words"] not in narrow:
         return wide
