@@ -48,3 +48,30 @@ def test_who_leads_a_project_is_no_office_of_the_chain_to_which_it_belongs(zibo:
     draft = Draft(canonical_text(f"云州市项目卡片\n\n{lines}"), "x", zibo)
     assert "officeOf" not in {one.relation for one in draft.relations}
     assert "chiefOf" in {one.relation for one in draft.relations}
+
+
+HEADED = "# 云州市一链一卡\n\n### 卡片1：石墨产业链\n\n- 链长：副市长 王远\n- 牵头单位：市工信局\n- 2025年产值：212亿元\n- 2026年目标：250亿元\n- 规上企业数：38家\n\n### 卡片2：茶叶产业链\n\n- 链长：副市长 李舟\n- 2025年产值：89亿元\n- 2026年目标：95亿元\n- 规上企业数：11家\n- 短板：茶渣利用率低，不足20%\n"
+
+
+def test_below_a_numbered_heading_each_line_of_a_card_is_of_its_chain_and_of_its_own_time(zibo: Graph) -> None:
+    draft = Draft(canonical_text(HEADED), "x", zibo)
+    told = {(one.relation, one.second.rpartition("/")[2]) for one in draft.relations}
+    assert {("chiefOf", "石墨产业链"), ("officeOf", "石墨产业链"), ("chiefOf", "茶叶产业链")} <= told
+    assert about(HEADED, zibo) == [
+        ("212亿元", "石墨产业链"), ("250亿元", "石墨产业链"), ("38家", "石墨产业链"),
+        ("89亿元", "茶叶产业链"), ("95亿元", "茶叶产业链"), ("11家", "茶叶产业链"), ("不足20%", "茶叶产业链"),
+    ]  # fmt: skip
+    figures = [(one.exact, one.status, one.period) for _, _, one in draft.answers.figures]
+    assert figures[:3] == [
+        ("212亿元", "achieved", "2025年"),
+        ("250亿元", "planned", "2026年"),
+        ("38家", "achieved", None),
+    ]
+    assert [status for _, status, _ in figures[3:]] == ["achieved", "planned", "achieved", "achieved"]
+    assert "规上企业数" not in {one.indicator for _, _, one in draft.answers.figures if one.unit == "%"}
+
+
+def test_what_stands_below_a_line_of_an_aim_alone_is_to_come(zibo: Graph) -> None:
+    lines = "石墨产业链\n2026年目标\n产值：36亿元\n规上企业数：15家\n"
+    figures = Draft(canonical_text(f"云州市产业链年度目标\n\n{lines}"), "x", zibo).answers.figures
+    assert [(one.exact, one.status) for _, _, one in figures] == [("36亿元", "planned"), ("15家", "planned")]

@@ -21,9 +21,9 @@ _MARKS = (  # of headings, from the widest to the narrowest
     r"[一二三四五六七八九十]是",
 )
 MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
-NUMBERED = (  # what a line may be numbered by, in words (第二条, 专栏1:, 措施一)
+NUMBERED = (  # what a line may be numbered by, in words (第二条, 专栏1:, 措施一, 卡片1:)
     r"(?:第[一二三四五六七八九十百\d]{1,5}[条款]"
-    r"|(?:专栏|链条|措施|举措|任务)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)(?![\d一二三四五六七八九十个项条家]))[:、.]?"
+    r"|(?:专栏|链条|措施|举措|任务|卡片|链卡)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)(?![\d一二三四五六七八九十个项条家]))[:、.]?"
 )
 _LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳]|{NUMBERED})+")
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title

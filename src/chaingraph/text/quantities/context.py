@@ -54,6 +54,9 @@ _TO_EACH = re.compile(  # between whom something is given to time and again, and
 )
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 _MET = re.compile("实际|已(?!有关)|截[至止]|目前")  # in a sentence that tells what came of a plan (计划发放…,实际发放…)
+_AIM_OF_CARD = re.compile(
+    r"20\d\d年度?[^,。;:\d]{0,8}目标[^,。;:\d]{0,4}:\d[^。]*"
+)  # all of a line (2026年目标:250亿元)
 _ALLOTS = re.compile("[^。;,]{0,16}(?:资金|项目|\\d)")  # behind 安排, of what was given or chosen and not of a schedule
 
 
@@ -109,18 +112,20 @@ def _looks_back(over: Sequence[tuple[int, bool]], place: int) -> bool:
 
 
 def _turns(sentence: str, year: int | None) -> bool:
-    """Return whether a sentence turns to the time to come, and does not only tell of a plan what came of it.
+    """Return whether a sentence turns to the time to come, and does not only tell of a plan what came of it, nor of one aim among the lines of a card.
 
     >>> _turns("2026年计划新建冷库8座。", 2026), _turns("2025年计划新建冷库8座。", 2026)
     (True, False)
     >>> _turns("2026年计划新建冷库8座,实际建成6座。", 2026), _turns("今年安排专项资金500万元。", 2026)
     (False, False)
+    >>> _turns("2026年目标:9亿元", 2025), _turns("2026年目标:培育企业9家。", 2025)
+    (False, True)
     """
     turn = re.match(grammar.TURN, sentence[:HEADING])
     if not turn:
         return False
     told = re.match(r"20\d\d", turn[0])
-    over = bool(told and year and int(told[0]) < year)
+    over = bool(told and year and int(told[0]) < year) or bool(_AIM_OF_CARD.fullmatch(sentence))
     allots = turn[0].endswith("安排") and _ALLOTS.match(sentence, turn.end())
     return not (over or allots or (turn[0].endswith(("计划", "安排")) and _MET.search(sentence, turn.end())))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from chaingraph.text.passages import unmarked
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of
 
 _MOST = 15  # lines of a card above that of a figure
@@ -38,12 +39,16 @@ def of_card(scene: Scene, start: int) -> Candidate | None:
 
 
 def _boxed(scene: Scene, first: int, last: int, start: int) -> Candidate | None:
-    """Return the chain, project or firm that is all of a line in brackets (【石墨产业链】); None for one of which the line of a figure names another."""
+    """Return the chain, project or firm that is all of a line in brackets (【石墨产业链】), or the chain that is all of a heading; None for one of which the line of a figure names another."""
     named = next(iter(names_between(scene, first, last)), None)
-    if named is None or named.kind not in _OTHERS or scene.text[first : named.start] not in ("【", "["):
+    if named is None or named.kind not in _OTHERS:
+        return None
+    around = scene.text[first : named.start], scene.text[named.end : last]
+    headed = named.kind == "IndustryChain" and unmarked(scene.text[first:last]) == scene.text[named.start : named.end]
+    if not (around in (("【", "】"), ("[", "]")) or (headed and around[0])):
         return None
     named_here = {name.kind for name in names_between(scene, line_of(scene, start)[0], start)}
-    return None if scene.text[named.end : last] not in ("】", "]") or named_here & _HEADED else named
+    return None if named_here & _HEADED else named
 
 
 def _names_another(scene: Scene, named: Candidate, start: int) -> bool:

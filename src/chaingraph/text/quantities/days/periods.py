@@ -42,6 +42,7 @@ _OPENED = re.compile(  # after the day on which something began that goes on (20
 )
 _FOUNDED = re.compile(f"{_BEGAN}于$")  # before it (成立于2009年,注册资本…)
 _YEAR = re.compile(r"20\d\d(?=年)")
+_OF_FIELD = re.compile(r"[^,。;:\d]{0,12}:\d")  # behind the year of a label, on a line of its own (2025年产值:9亿元)
 _FOLLOWED = re.compile(r"(?<![较比由从])(?<![高低多少快慢优好]于)20\d\d(?=年)")  # a year that a sentence tells of
 _PART = re.compile(rf"{YEAR_PART}|前[两二三四五六七八九十\d]{{1,2}}个月")  # of a year
 _UNTIL = re.compile(rf"(?:截[至止]到?|[到至])?(?:[今去上]年)?(?:\d{{1,2}}月|年?[底末])|1{TO}\d{{1,2}}月")
@@ -71,6 +72,7 @@ def period(
     if own := severally.of_its_own(text, since, start):
         return own
     told = [match for match in _PERIOD.finditer(text, since, start) if _holds(text, match, start, known, base)]
+    told = [match for match in told if match.start() >= line or not _OF_FIELD.match(text, match.end(), line)]
     if told and told[-1][0] == "全年":
         told = [match for match in told if _YEAR.search(match[0])] or told
     return told[-1][0] if told else None

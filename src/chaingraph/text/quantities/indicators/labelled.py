@@ -11,7 +11,9 @@ from chaingraph.text.quantities.vocabulary import DOING
 
 _MARK = r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳]*"
 _MONTHS = rf"\d{{1,2}}(?:{TO}\d{{1,2}})?月份?(?:累计)?"  # of which it is told
-_LABEL = re.compile(rf"(?:{_MONTHS}|{_MARK})(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:")
+_LABEL = re.compile(
+    rf"(?:{_MONTHS}|{_MARK}(?:20\d\d年度?)?)(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:"
+)
 _NO_LABEL = re.compile(
     "^(?:其中|目标|任务|时间|期限|资金|奖励|补助|补贴|规模(?!以上)|面积|数|总数)|(?:时间|期限|时限|标准|措施|来源|奖励|补助|补贴)$"
 )
@@ -32,6 +34,8 @@ def label(line: str) -> tuple[str, int]:
     (('规上工业增加值', 11), ('', 0), ('', 0))
     >>> label("1—8月产值:9亿元"), label("9月份用电量:8万千瓦时")
     (('产值', 7), ('用电量', 7))
+    >>> label("·2025年产值:9亿元")
+    ('产值', 9)
     >>> label("链上企业:43户"), label("重点项目:3个园区共建")
     (('链上企业数', 5), ('', 0))
     """

@@ -26,6 +26,9 @@ _GREW = re.compile("(?:年均)?(?:增速|降幅)$|(?:增加|减少)额$"), re.co
 _BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
 _LENT = re.compile("(?:放款|授信|放贷|贷款|融资|投资|签约|担保|成交|发放)$")  # that has 额 behind it
 _LENDS = re.compile("(?:累计)?(?P<how>发放|投放)(?:.*贷”?|贷款)?")  # by whatever name
+_AIM = re.compile(
+    r"[-·•*]?20\d\d年度?(?:计划|预期|年度)?目标值?:\d"
+)  # a line of a card, behind that of the year before
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
 
@@ -77,8 +80,8 @@ class Told:
 
     def _turn(self, place: int) -> None:
         """Forget what was told of another line, or of another sentence."""
-        if bisect_right(self.lines, self.end) != bisect_right(self.lines, place):
-            if parts.BREAKDOWN.match(self.text, self.line(place)):
+        if bisect_right(self.lines, self.end - 1) != bisect_right(self.lines, place):
+            if any(goes_on.match(self.text, self.line(place)) for goes_on in (parts.BREAKDOWN, _AIM)):
                 return
             self.former, self.who, self.counted, self.known, self.of_line = None, None, None, {}, {}
             self.measure = ""

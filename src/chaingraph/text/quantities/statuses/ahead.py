@@ -21,6 +21,7 @@ from chaingraph.text.quantities.statuses.tense import Tense, tense
 from chaingraph.text.tables import Table
 from chaingraph.text.years import Years, years
 
+_BULLET = re.compile(r"-(?=[\u4e00-\u9fff]|20\d\d年)")  # with which an item begins, and which joins nothing
 _BOXED = re.compile(r"[【\[〔][\u4e00-\u9fff\d]{2,14}(?:\([^()]{1,8}\))?[】\]〕](?!:|\d{1,4}号)")  # the label of a line
 
 
@@ -35,9 +36,11 @@ class Ahead:
     def matched(self) -> str:
         """The text as it is matched: in simplified characters, tables blanked by stops, since no sentence goes on across them.
 
-        The bracket that closes the label of a line (【2027年目标】产值…) is a colon, and years in brackets behind quantities are none of their sentences.
+        The bracket that closes the label of a line (【2027年目标】产值…) is a colon, the dash before an item a point, and years in brackets behind quantities are none of their sentences.
         """
         told = bracketed.hidden(_without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables))
+        items = {start for start, end in self.text.lines if _BULLET.match(told, start, end)}
+        told = "".join("·" if place in items else mark for place, mark in enumerate(told)) if items else told
         closed = [label.end() - 1 for start, end in self.text.lines if (label := _BOXED.match(told, start, end))]
         parts = [told[first:last] for first, last in pairwise([0, *(place + 1 for place in closed), len(told)])]
         return "".join([*(f"{part[:-1]}:" for part in parts[:-1]), parts[-1]])

@@ -65,6 +65,9 @@ _OF_SIZE = re.compile(  # right before how many there are to be of those that ar
 _CONDITIONS = re.compile(
     "(?:申报|申请|认定|揭榜|准入|评选|入库|入选|遴选|评定|参评|推荐|立项|资格)条件$"
 )  # a heading below which is told what is asked of whom
+_FIELD = re.compile(
+    r"[-·•*]?(?:20\d\d年度?)?[\u4e00-\u9fff]{2,12}(?:\([^()]{1,8}\))?:"
+)  # all of a line before its quantity (-规上企业数:38家)
 _NEAR = 30  # characters before a quantity that say that it was paid
 
 
@@ -133,7 +136,7 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
         case "achieved", "planned":
             told = _is_told_of(around, place) or _is_of_a_past_year(around, place)
             told = told or is_level_before(around.text, *place, UNKNOWN)
-            return told or _is_reached(around, place) or _is_there(around.text, place)
+            return told or _is_reached(around, place) or _is_there(around.text, place) or _is_field(around, place)
     return False
 
 
@@ -149,6 +152,13 @@ def _is_of_a_time_to_come(around: Surroundings, one: Quantity, place: tuple[int,
         return False
     year = max(one.due.year if one.due else 0, around.years.at(place[0], None) or 0)
     return year >= around.year and not _DONE.search(around.text, clause_of(around, *place).sentence, place[0])
+
+
+def _is_field(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether a line says nothing but a quantity, with a label that tells no aim (规上企业数:38家): whatever the line above it is of."""
+    here = clause_of(around, *place)
+    label = _FIELD.fullmatch(around.text, here.line, place[0])
+    return bool(label) and here.line_end == place[1] and not _TO_COME.search(around.text, here.line, place[0])
 
 
 def _is_there(text: str, place: tuple[int, int]) -> bool:
