@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chaingraph.text.offices import ALL, ASSOCIATIONS, COMPANIES, DIVISIONS, INNER, SCHOOLS, ending
-from chaingraph.text.people.posts import POST
+from chaingraph.text.people.posts import POST, post_and_person
 
 _BODY = re.compile(rf"[\u4e00-\u9fff()（）]{{1,30}}{ending(*ALL, '厂', '产业链')}")
 _PERSON, _WORDS = re.compile(r"[\u4e00-\u9fff·]{2,4}"), re.compile(r"[\u4e00-\u9fff·]{2,18}")
@@ -30,12 +30,14 @@ _SHORT = 5  # characters of the short name of an office (发改局)
 
 
 def listed(lines: Sequence[str]) -> str:
-    """Return the lines of a cell as one: a name below another one is parted from it by a comma, a post below a person too.
+    """Return the lines of a cell as one: a name below another one is parted from it by a comma, a post below a person too, and so is who holds the next post.
 
     >>> listed(["县农业农村局", "梨川经开区管委会"]), listed(["市工业和", "信息化局"]), listed(["国家税务总局", "梨川县税务局"])
     ('县农业农村局、梨川经开区管委会', '市工业和 信息化局', '国家税务总局 梨川县税务局')
+    >>> listed(["市委书记 庄明远", "市长 许平"]), listed(["副市长", "(兼) 许平"])
+    ('市委书记 庄明远、市长 许平', '副市长 (兼) 许平')
     """
-    if _are_posts(lines):
+    if _are_posts(lines) or _hold_posts(lines):
         return "、".join(lines)
     told = lines[0] if lines else ""
     for above, line in pairwise(lines):
@@ -60,3 +62,8 @@ def _are_posts(lines: Sequence[str]) -> bool:
     posts = [POST.fullmatch(line) is not None for line in lines]
     told = all(post or _PERSON.fullmatch(line) for post, line in zip(posts, lines, strict=True))
     return len(lines) > 1 and told and any(posts) and all(map(_WORDS.fullmatch, lines))
+
+
+def _hold_posts(lines: Sequence[str]) -> bool:
+    """Return whether each of several lines is a post with who holds it."""
+    return len(lines) > 1 and all(all(post_and_person("".join(line.split()))) for line in lines)

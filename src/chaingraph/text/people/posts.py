@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import LAST, OFFICES, ending
@@ -122,20 +123,22 @@ def again(persons: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]
 
 
 def at_blank(text: CanonicalText, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the places of a person and of the post or office that a blank parts from the name, in the order of the text.
+    """Return the places of a person and of the post or office that a blank parts from the name, of several persons each so, in the order of the text.
 
     >>> from chaingraph.text.canonical import canonical_text
-    >>> text = canonical_text("王凯 市工信局局长")
-    >>> [text.text[first:last] for first, last in at_blank(text, 0, len(text.text))]
+    >>> for words in ("王凯 市工信局局长", "市委书记 庄明远 市长 许平", "副市长 许平 各部门"):
+    ...     text = canonical_text(words)
+    ...     print([text.text[first:last] for first, last in at_blank(text, 0, len(text.text))])
     ['王凯', '市工信局局长']
+    ['市委书记', '庄明远', '市长', '许平']
+    ['副市长许平各部门']
     """
     blanks = [place for place in range(start + 1, end) if text.origin[place] > text.ends[place - 1]]
-    if len(blanks) != 1:
-        return ((start, end),)
-    told = ((start, blanks[0]), (blanks[0], end))
+    told = tuple(pairwise((start, *blanks, end)))
     posts = [bool(_IN_OFFICE.fullmatch(text.text, *place)) for place in told]
-    person = told[posts.index(False)] if sum(posts) == 1 else None
-    return told if person and is_person(text.text[slice(*person)]) else ((start, end),)
+    persons = [place for place, post in zip(told, posts, strict=True) if not post]
+    by_turns = 2 * len(persons) == len(told) and all(one != other for one, other in pairwise(posts))
+    return told if by_turns and all(is_person(text.text[slice(*one)]) for one in persons) else ((start, end),)
 
 
 def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
