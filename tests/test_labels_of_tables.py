@@ -533,3 +533,15 @@ def test_below_a_label_of_progress_the_aim_is_to_come_and_what_is_done_is_reache
     assert told == [("20家", "planned"), ("8家", "achieved")]
     both = [(one.exact, one.status) for one in read(f"云岭县任务进展表\n{head}一季度 | 上半年\n{row}")]
     assert both == [("20家", "achieved"), ("8家", "achieved")]
+
+
+def test_a_cell_is_printed_whole_whether_or_not_the_unit_of_its_row_is_known() -> None:
+    rows = (
+        "棉纱产能 | 万锭 | 120 | 县工信局\n彩带产能 | 万缎 | 150 | 县工信局\n平板玻璃产量 | 万重箱 | 200 | 县工信局\n"
+    )
+    found = read(f"云岭县规划\n\n指标 | 单位 | 2027年目标 | 责任单位\n{rows}")
+    assert [(one.exact, one.value, one.unit) for one in found] == [
+        ("120", 1_200_000, "锭"),
+        ("150", 1_500_000, None),
+        ("200", 2_000_000, "重箱"),
+    ]

@@ -124,7 +124,8 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else f"{text}{span}")
     sign = -1 if re.match("[-−]", text) else 1
     for one in told if not ((bare or span) and among_days) else ():
-        end = cell.start + min(one.end - added, len(text))
+        read = bare and not one.unit  # a power of ten alone of an unknown unit
+        end = cell.start + (len(text) if read else min(one.end - added, len(text)))
         whole = bare or (sign < 0 and one.start == 1)  # -2.4%
         first = cell.start if whole else cell.start + one.start
         yield replace(one, start=first, end=end, value=sign * abs(one.value) if whole else one.value)
