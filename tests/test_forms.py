@@ -197,3 +197,21 @@ def test_a_card_whose_values_end_like_labels_has_no_header() -> None:
         ("蓝莓产业链", "carrierParkOf", "云岭浆果产业园区"),
     ]
     assert rostered(f"云岭县卡片\n\n{rows}| 链主企业 | （待定） |\n") == rostered(f"云岭县卡片\n\n{rows}")
+
+
+ASKED = "云岭县企业诉求登记表\n\n企业名称 | 云岭轴承有限公司 | 2025年产值 | 3.2亿元\n职工人数 | 210人 | 主导产品 | 轴承\n诉求事项 | 需新增用地20亩。 | ← | ←\n责任单位 | 县自然资源局 | 办结时限 | 2026年6月30日\n"
+
+
+def test_who_answers_and_by_when_is_of_what_a_firm_asks_for_and_of_no_other_fact_of_its_form() -> None:
+    """Of a project all of the card is answered for."""
+    text = canonical_text(ASKED)
+    told = [(one.exact, one.said, one.due) for one in quantities(text)]
+    assert told == [
+        ("3.2亿元", "achieved", date(2025, 12, 31)),
+        ("210人", "achieved", None),
+        ("20亩", "planned", date(2026, 6, 30)),
+    ]
+    scopes = {(duty.role, text.text[slice(*duty.scope)]) for duty in duties(text, layout(text))}
+    assert scopes == {("responsible", "需新增用地20亩。"), ("due", "需新增用地20亩。")}
+    project = ASKED.replace("企业名称 | 云岭轴承有限公司", "项目名称 | 轴承扩产项目")
+    assert [one.said for one in quantities(project)][1:] == ["planned", "planned"]

@@ -62,8 +62,15 @@ def of_rows(text: str, table: Table, listed: Mapping[int, Mechanism]) -> Iterato
     first = first_leads(text, table)
     for row in table.rows:
         yield from _by_marks(text, table, row, marks)
-        said = list(_by_labels(text, table, row, first))
+        said = list(_of_asked(table, row, _by_labels(text, table, row, first)))
         yield from _by_mechanism(text, listed[row.start], said) if row.start in listed else said
+
+
+def _of_asked(table: Table, row: Row, said: Iterator[Duty]) -> Iterator[Duty]:
+    """Yield what a row says, the card of a firm for each cell of what that lacks or asks for, and for nothing else."""
+    asked = [(cell.start, cell.end) for cell in row.cells if cell.start in table.asked]
+    for duty in said:
+        yield from (replace(duty, scope=scope) for scope in asked) if asked else (duty,)
 
 
 def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[Duty]:

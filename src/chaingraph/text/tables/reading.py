@@ -39,6 +39,8 @@ from chaingraph.text.tables.wrapped import centred, unwrapped
 _NAMES = re.compile(  # labels of what a form is of
     "(?:申报|申请|推荐)?(?:项目|企业|公司|单位|平台|园区|基地)(?:名称|全称)|(?:申报|申请)(?:企业|单位|主体)|项目|企业"
 )
+_FIRM = re.compile("(?:申报|申请|推荐)?(?:企业|公司|单位)(?:名称|全称)")  # of them, those of a firm
+_ASKED = re.compile("困难|问题|诉求|需求|短板|堵点|瓶颈")  # in a label of what it lacks or asks for
 _FIRST = 6  # pairs of a form among which one names of what it is; a third of them where the first is of a chain
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 
@@ -65,6 +67,13 @@ class Table:
         chains = (pair for pair in pairs if CHAIN_LABEL.fullmatch(pair.cells[0].text))
         named = _naming(pairs) or next(chains, None)
         return named.cells[1] if named else None
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """Where the cells begin that say what the firm of a card lacks or asks for, of which alone the card says who answers, and by when; none of any other table."""
+        card = bool(self.header) and self.header[0].start == self.header[0].end and any(map(_FIRM.fullmatch, self.labels))
+        told = (one for row in self.rows for one in self.labelled(row)) if card else ()
+        return frozenset(cell.start for label, cell in told if _ASKED.search(label))
 
     def as_list(self) -> Table:
         """Return a card of a firm or project as a table of one row with its labels, or of one for each that it names first; any other table as it is."""

@@ -68,9 +68,11 @@ class Around:
 
     @cached_property
     def others(self) -> list[tuple[str, Cell]]:
-        """The other cells of the row with their labels; in a row of sums those that are no numbers."""
+        """The other cells of the row with their labels; in a row of sums those that are no numbers, of a firm's card not who answers for what it asks for."""
         cells = self.table.labelled(self.row)
-        return [(name, one) for name, one in cells if one is not self.cell and self.row.says(one)]
+        told = [(name, one) for name, one in cells if one is not self.cell and self.row.says(one)]
+        fact = self.table.asked and self.cell.start not in self.table.asked
+        return [(name, one) for name, one in told if role_of(name) is None] if fact else told
 
     @cached_property
     def column(self) -> int:
