@@ -545,3 +545,18 @@ def test_a_cell_is_printed_whole_whether_or_not_the_unit_of_its_row_is_known() -
         ("150", 1_500_000, None),
         ("200", 2_000_000, "重箱"),
     ]
+
+
+def test_the_sum_of_a_prize_is_given_to_who_wins_it_and_a_prize_is_named_whole(zibo: Graph) -> None:
+    rows = "优秀链主企业 | 云岭石墨有限公司 | 100\n〃 | 云岭轴承集团 | 100\n招商突出贡献奖 | 县投资合作局 | 20\n"
+    text = canonical_text(f"云岭县关于表彰产业链先进的通报\n\n奖项 | 获奖单位 | 奖励金额（万元）\n{rows}")
+    draft = Draft(text, "x", zibo)
+    figures = [(one.status, one.of and text.text[slice(*one.of)]) for _, _, one in draft.answers.figures]
+    assert figures == [("award", "云岭石墨有限公司"), ("award", "云岭轴承集团"), ("award", "县投资合作局")]
+    won = {(one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in draft.relations}
+    assert won == {("云岭石墨有限公司", "优秀链主企业"), ("云岭轴承集团", "优秀链主企业")}
+    assert "招商突出贡献奖" in {text.text[start:end] for start, end, *_ in draft.answers.named}
+    paid = canonical_text(
+        "云岭县奖补资金兑现公示\n\n企业名称 | 奖补项目 | 奖补金额（万元）\n云岭轴承集团 | 技术改造 | 200\n"
+    )
+    assert [one.status for one in quantities(paid)] == ["achieved"]

@@ -37,8 +37,9 @@ KINDS: Mapping[str, str] = {
     r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
     r"(?:金融|信贷|融资)产品(?:名称)?": "FinancialProduct",
     r"成员(?:单位|部门)?|组成(?:单位|部门)": "Member",
-    r"(?:单位|机构|主体)?名称|(?:入选|入库|认定|申报|推荐)(?:对象|单位|机构|主体)": "Listed",
+    r"(?:单位|机构|主体)?名称|(?:入选|入库|认定|申报|推荐|获奖|受奖|获评|受?表彰)(?:对象|单位|机构|主体)|(?:获奖|受奖|获评|受?表彰)企业(?:名称)?": "Listed",
     r"(?:企业|单位|平台|主体|认定|入选|入库|荣誉|资质)*(?:类别|类型|称号|资质|等级)": "Category",
+    r"(?:获得|获评|所获)?奖项(?:名称)?|荣誉称号(?:名称)?|(?:获奖|表彰)(?:类别|项目|名称)": "Prize",
 }
 _OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
@@ -59,6 +60,8 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Listed", "Place", "locatedIn"),
     ("Listed", "Category", "memberOf"),
     ("Enterprise", "Category", "memberOf"),
+    ("Listed", "Prize", "memberOf"),
+    ("Enterprise", "Prize", "memberOf"),
 )
 _OF_OTHERS = tuple(one for one in RELATIONS if one[0] != "Platform")  # where platforms stand beside firms or projects
 # what the things of a row are to its chain, by their kinds
@@ -71,8 +74,11 @@ _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(  # a number, or what is counted with its unit
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
 )
+_WINNERS = re.compile("(?:企业|单位|集体|个人|团队|园区|企业家|工作者)$")  # a prize that is called as those who win it
 _SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")
-_ONE = frozenset({"Programme", "Segment", "Problem", "Place"})  # of which a cell names one, 、 and 和 within its name
+_ONE = frozenset(
+    {"Programme", "Segment", "Problem", "Place", "Prize"}
+)  # of which a cell names one, 、 and 和 within its name
 
 
 _IS_PARK = re.compile("(?:开发|经开|高新|园|保税|示范|合作)区$")
@@ -106,7 +112,8 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 if kind not in _NAMED_ELSEWHERE and cell.own:
-                    yield from ((span, kind) for span in _names(text, kind, cell))
+                    own = ("Group" if _WINNERS.search(cell.text) else "Programme") if kind == "Prize" else kind
+                    yield from ((span, own) for span in _names(text, kind, cell))
 
 
 def _of_place(words: str) -> str:

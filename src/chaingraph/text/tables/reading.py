@@ -71,7 +71,9 @@ class Table:
     @cached_property
     def asked(self) -> frozenset[int]:
         """Where the cells begin that say what the firm of a card lacks or asks for, of which alone the card says who answers, and by when; none of any other table."""
-        card = bool(self.header) and self.header[0].start == self.header[0].end and any(map(_FIRM.fullmatch, self.labels))
+        card = (
+            bool(self.header) and self.header[0].start == self.header[0].end and any(map(_FIRM.fullmatch, self.labels))
+        )
         told = (one for row in self.rows for one in self.labelled(row)) if card else ()
         return frozenset(cell.start for label, cell in told if _ASKED.search(label))
 

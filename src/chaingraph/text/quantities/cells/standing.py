@@ -29,11 +29,14 @@ _OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年|$|目标|计划|预[期计])")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
-    rf"(?:.*(?:{GRANTS}|扶持|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
+    rf"(?:.*(?:{GRANTS}|扶持|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|奖金|标准|金额)(?:\([^()]*\))?"
 )
 _AWARDED = re.compile(  # the label of what is given
     f"(?:{GRANTS}|扶持|支持)(?:项目|类别|类型|事项|名称|对象|政策|方向)|(?:{GRANTS}|扶持)内容|(?:惠企|奖补|扶持)?政策(?:名称|条款|事项|内容)"
 )
+_WON = re.compile(
+    r"(?:获奖|受奖|受?表彰)(?:单位|企业|个人|对象|主体)(?:名称)?|奖项(?:名称)?"
+)  # the label of who wins, or of what
 _CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
 _SURELY = re.compile(rf"(?:{GRANTS}|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
 _AIM_OF_YEAR = re.compile(r"20\d\d年?度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
@@ -145,8 +148,10 @@ def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
 
 
 def says_award(label: str, labels: Sequence[str]) -> bool:
-    """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, or for what there are standards."""
-    return any(map(_CONDITION.fullmatch, labels)) or ("标准" in label and any(map(_AWARDED.fullmatch, labels)))
+    """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, a prize or who wins it, or for what there are standards."""
+    return any(_CONDITION.fullmatch(one) or _WON.fullmatch(one) for one in labels) or (
+        "标准" in label and any(map(_AWARDED.fullmatch, labels))
+    )
 
 
 def _is_part_of_aim(around: Around) -> bool:
