@@ -19,6 +19,9 @@ _NAME = re.compile(  # an industry of one character is one that no word for any 
     r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>(?!20\d\d年)(?:[\u4e00-\u9fffA-Za-z0-9()]{2,16}|[茶竹酒药油盐糖纸鞋船车钢铁铝铜钨锂硅钛镁瓷花菜果棉麻丝羊牛猪鸡鸭鹅鱼虾蟹菌藕枣梨桃柚橙蜂煤磷氢])产业链)"
 )
 _BEGINS = re.compile(r"#*(?:20\d\d年度?)?")  # a title, in Markdown too
+_ISSUES = re.compile(
+    "(?:印发|转发)《?(?P<title>[^《》。;:]{4,60}?)》?的?通知"
+)  # of a notice, with the title of what it issues
 _NONE_OF_TASKS = frozenset({"leadEnterpriseOf", "hostBankOf"})  # what a chain has, and no task of a paper about it
 _FEWEST = 2  # rows that are labels of a roster
 _BEFORE = re.compile(r"[-—■◆●★◇□▲·•]*(?:【[^【】]{1,8}】)?")  # the first label of a line
@@ -32,14 +35,16 @@ def titled_chain(text: str, laid: Layout) -> str | None:
 
 
 def titled_span(text: str, laid: Layout) -> Span | None:
-    """Return where the title of a text names the one chain of which it is; None where it names several, or none in particular."""
-    begins = _BEGINS.match(text, 0, laid.front)
-    first = begins.end() if begins else 0
-    title = text[first : laid.front]
+    """Return where the title of a text, or of what it issues, names the one chain of which it is; None where it names several, or none in particular."""
+    issued = _ISSUES.search(text, 0, laid.front)
+    first, last = issued.span("title") if issued else (0, laid.front)
+    begins = _BEGINS.match(text, first, last)
+    first = begins.end() if begins else first
+    title = text[first:last]
     if len(_CHAIN.findall(title)) != 1:
         return None
     place = place_of(None, title, text) or ""
-    named = _NAME.match(text, first + (title.find(place) + len(place) if place else 0), laid.front)
+    named = _NAME.match(text, first + (title.find(place) + len(place) if place else 0), last)
     return named.span("chain") if named and not is_any_chain(named["chain"]) else None
 
 
