@@ -15,6 +15,7 @@ from chaingraph.text.tables.page_labels import page_labels
 _HELD = re.compile(
     r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号)|:20\d\d-\d\d-\d\d)|.{0,4}截至|数据|今天是"
 )
+_REPORTED = re.compile("(?:报送|上报|呈报|填报|填表|制表|编制)(?:机关|单位|部门):")  # beside whom a day is that of the paper
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )
@@ -52,12 +53,14 @@ def day_of(
     signed = [line for line in lines if not is_printed(line)]
     last = [line for line in map(canonical, tail) if not is_printed(line)]
     printed = signed_on(filter(is_printed, map(canonical, tail)), alone=True)
+    reported = any(_REPORTED.match(canonical(line)) for line in head)
+    undated = [canonical(line) for line in head if _is_undated(line)]
     return (
         _labelled_day(told, "成文日期", "发文日期", "成文时间", "发文时间")
         or signed_on(last, alone=True)
         or signed_on(one["day"] for line in lines[:HEAD] if (one := _SPOKEN.match(line)))
         or (None if _SIGNED.search(title) else _labelled_day(told, "日期", "时间"))
-        or signed_on(line for line in map(canonical, filter(_is_undated, head)) if not _HELD.match(line))
+        or signed_on(line for line in undated if not _HELD.match(line) or (reported and line.startswith("时间")))
         or _before(signed_on(signed, alone=True), printed)
         or signed_on(filter(_RELEASED.match, last))
         or _opening(lines)

@@ -44,7 +44,7 @@ _OF_TITLE = re.compile(
     rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
 )
 _SAYS = re.compile(
-    r"(?:主办|编[印发报]?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:"
+    r"(?:主办|编[印发报]?|印发|制|发布)$|^(?:发文|印发|发布|填报|报送|上报|呈报|编制|制表|主办|编发)(?:机关|单位|部门)?:"
 )
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
 _REPLIES = re.compile(  # how a reply begins
@@ -189,7 +189,7 @@ def _source(head: Sequence[str], told: Mapping[str, str]) -> str | None:
 def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
     parts = [
-        re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、，,\s]+", line) if part
+        re.sub(r"^.{0,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、，,\s]+", line) if part
     ]
     named = [part for part in parts if not (dated(part) or _MONTH.fullmatch(part))]
     named = [body for part in named if (body := _SAYS.sub("", part))]
