@@ -23,6 +23,8 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
 
     >>> list(teams("云川县石墨产业链专班", [(0, 3, "Place"), (3, 8, "IndustryChain"), (8, 10, "Team")]))
     [(0, 10, 'Team')]
+    >>> list(teams("云川县石墨产业链链长制领导小组", [(0, 3, "Place"), (3, 8, "IndustryChain"), (8, 15, "Team")]))
+    [(0, 15, 'Team')]
     >>> list(teams("召开石墨产业链链长联席会议", [(2, 7, "IndustryChain"), (7, 13, "Mechanism")]))
     [(2, 13, 'Mechanism')]
     >>> list(teams("石墨商会联盟", [(0, 4, "Institution")]))
@@ -38,7 +40,8 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
         elif kind in _BODIES and (more := _MORE.get(words[end - 1])) and (goes_on := more.match(words, end)):
             yield start, goes_on.end(), kind
         elif kind in _BODIES and (_OF_CHAIN.fullmatch(words, start, end) or _OF_WORK.fullmatch(words, start, end)):
-            begins = _of_place(words, start, ends)
+            chain = ends.get(start) if words.startswith("链长制", start) else None
+            begins = _of_place(words, chain[0] if chain and chain[2] == "IndustryChain" else start, ends)
             if begins < start:
                 yield begins, end, kind
 
