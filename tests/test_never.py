@@ -17,7 +17,7 @@ def test_each_row_matches_its_example(row: Never) -> None:
 
 
 NEVER = [
-    ("[充分发挥财政资金]的引导作用", "Action"), ("[发挥协会]、商会优势", "Mechanism"),
+    ("[茶叶产业链链长]部门负责", "Role"), ("[充分发挥财政资金]的引导作用", "Action"), ("[发挥协会]、商会优势", "Mechanism"),
     ("各设区市、[县(市)人民政府]", "Institution"), ("报送[市各委办局]", "Institution"), ("由所属[县工信局]核实", "Institution"), ("各镇人民政府、[街道办事处]", "Institution"), ("报[旗县(市)商务局]", "Institution"),
     ("开创[青塘发展新局]面", "Institution"), ("经[区行业主管部]门同意", "Institution"), ("武装[消防救援部]队", "Institution"), ("支持[人口大县]发展", "Place"),
     ("支持[大城市]发展", "Place"), ("全市[五县]推行", "Place"), ("支持[边境地区]发展", "Place"), ("建设[北岭先导区]", "Place"), ("改造[老旧小区]", "Place"), ("促转型、[惠民生]", "Enterprise"),
@@ -31,7 +31,7 @@ NEVER = [
     ("项目[列入省]重点", "Place"), ("发展[智慧渔业]", "Enterprise"), ("[索引号]2026", "IndustryChain"), ("增进[民生福祉]", "Product"), ("[研发投入占比(%)]", "Platform"), ("打造[石墨强市]", "Platform"),
 ]  # fmt: skip
 NAMED = [
-    ("[发挥商会作用]专项行动", "Action"), ("[发挥好商会作用],推动合作", "Action"),
+    ("[茶叶产业链链长]负责", "Role"), ("[发挥商会作用]专项行动", "Action"), ("[发挥好商会作用],推动合作", "Action"),
     ("由[市工作专班办公室]牵头", "Institution"), ("青塘县、[北岭区人民政府]", "Institution"), ("[青塘园区管委会]牵头", "Institution"), ("[县直有关部门]配合", "Group"), ("[恒牧渔业]", "Enterprise"),
     ("到[青塘县]", "Place"), ("依托[石墨产业强市产业园]", "Platform"), ("[主板上市企业]3家", "Group"),
     ("各单位:[县工信局]牵头", "Institution"), ("[青塘县人民政府]", "Institution"), ("[青塘镇人民政府]", "Institution"), ("区级[科技创新局]牵头", "Institution"), ("[县委宣传部]部长", "Institution"),

@@ -37,6 +37,10 @@ _OFFICES = re.compile(
 _BESIDE = re.compile(  # beside offices in a bracket
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
 )
+_OF_CHIEF = "[\u4e00-\u9fff]{1,12}链链长(?:单位|部门)"  # of the chief of a chain
+_BESIDE_OFFICES = re.compile(  # who answers beside offices, also as the first of them: a firm of a government, by its name (市国投公司)
+    rf"[省市县区州旗镇](?!场)[\u4e00-\u9fff]{{1,12}}(?:集团|公司)|{_OF_CHIEF}"
+)
 _BY_DAY = re.compile("(?:集团|公司|大学|学院|学校|研究院|研究所)$")  # in a bracket with a day, of more than a year
 _MONTH = re.compile("[月季底末前]")
 _INNER_OFFICE = re.compile(  # in a bracket behind a stop
@@ -188,13 +192,16 @@ def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]], by_day
     explains = _EXPLAINED.search(text[max(0, start - 12) : start])
     if names and text[start - 2 : start - 1] in "。;" and all(_INNER_OFFICE.fullmatch(text, *one) for one in names):
         return True
-    if (
-        not names
-        or explains
-        or not (_OFFICES.fullmatch(text, *names[0]) or (by_day and _BY_DAY.search(text[slice(*names[0])])))
-    ):
+    if not names or explains:
+        return False
+    first = _OFFICES.fullmatch(text, *names[0]) or (by_day and _BY_DAY.search(text[slice(*names[0])]))
+    beside = any(_OFFICES.fullmatch(text, *one) for one in names[1:]) and _BESIDE_OFFICES.fullmatch(text, *names[0])
+    if not (first or beside):
         return False
     return all(
-        _OFFICES.fullmatch(text, *one) or _BESIDE.search(text[slice(*one)]) or _KIND.fullmatch(text, *one)
+        _OFFICES.fullmatch(text, *one)
+        or _BESIDE.search(text[slice(*one)])
+        or _KIND.fullmatch(text, *one)
+        or _BESIDE_OFFICES.fullmatch(text, *one)
         for one in names[1:]
     )
