@@ -31,6 +31,9 @@ _WHOM_ENDS = re.compile(
 _GOES_ON = re.compile(  # with which a rule goes on for the same ones
     "(?:其中|首次|年|当年|上年度?|累计|对?其|再|超过|达到|每|单个|单户|纳税|缴|产值|营业收入|销售|投资)"
 )
+_OTHERS = re.compile(  # how a part begins that says itself for whom it is (首次入规的工业企业,奖10万元)
+    rf"[^,。;:|\d]{{2,40}}的[^,。;:|的\d]{{0,8}}?{_ANYONE},"
+)
 _PARTS = 4  # of a line, in which a rule goes on
 _SENTENCE = 90  # characters of it before an award
 _WHERE = re.compile("(?:落户|入驻|进驻|迁入|位于|依托)[“《]?$")  # before where those are whom it goes to
@@ -98,7 +101,8 @@ def of_whom(scene: Scene, one: Quantity, start: int) -> Candidate | None:
         since = sentence_of(scene, end)
         if rule := _RULE.match(scene.text, since, end):
             return _ends(scene, *rule.span("whom"))
-        if since == line or names_between(scene, since, end) or not _GOES_ON.match(scene.text, since, end):
+        goes_on = _GOES_ON.match(scene.text, since, end) and not _OTHERS.match(scene.text, since, end)
+        if since == line or names_between(scene, since, end) or not goes_on:
             return None
         end = since - 1
     return None
