@@ -15,6 +15,7 @@ ORDERS = "做强竹编产业，推动云篾公司扩产，加快建设竹编园�
 TELLS = "成功举办竹编节，销售额同比增长，首个茶园投产。"
 NEWS = "云川市产业链一线见闻\n2026年9月20日\n"
 SPEECH = "在云川市产业链推进会上的讲话\n2026年4月28日\n"
+MINUTES = "云川市产业链链长会议纪要\n2026年5月12日\n"
 TOLD = "云川市产业链发言材料\n2026年4月28日\n一、主要成绩\n引进茶企9家。\n"
 PRACTICE = "云川市产业链经验材料\n2026年4月28日\n一、基本情况\n现有茶企9家。\n"
 # a text up to a sentence, the sentence, and of each of its figures whether it is reached (A) or planned (P)
@@ -110,6 +111,17 @@ ROWS = [
     (NEWS, "17个项目开工，总投资38.6亿元，完成投资13.4亿元。", "AAA"),
     # what is reached, behind an aim that it passes by a share
     (SUMMARY, "产值86亿元，超年度目标80亿元的7.5%；实施技改项目33个，完成投资14亿元。", "APAAA"),
+    # what came of an aim, and what stands behind the one that is missed
+    (SUMMARY, "去年计划引进博士30名，实际到位12名。", "PA"),
+    (SUMMARY, "机收率6.5%，与年度目标15%差距较大；茧价均价49元。距全年目标20亿元还差3亿元，停产企业2家。", "APAPAA"),
+    (NEWS, "对标年度目标15%，补齐差距；引进企业2家。", "PP"),
+    # what was done on the spot
+    (NEWS, "企业计划投资2亿元。\n云川银行现场为6家茶企授信9亿元。", "PAA"),
+    (NEWS, "下一步，云川银行将组织现场会，为6家茶企授信9亿元。", "PP"),
+    # what a meeting heard of a time that was over, and of one that was not
+    (MINUTES, "会议听取了县工信局关于一季度工作的汇报。一季度产值9亿元，落地项目7个。", "AA"),
+    (MINUTES, "会议听取了县工信局汇报。三季度落地项目7个。", "P"),
+    (MINUTES, "会议听取了县工信局汇报。\n一、二季度引进茶企7家。", "P"),
     # what is reckoned for the whole year on which a text reports, and for one that goes on
     (SUMMARY, "预计全年产值1420亿元，增长4.9%。", "AA"),
     (HALF_YEAR, "预计全年产值1420亿元，增长4.9%。", "PP"),

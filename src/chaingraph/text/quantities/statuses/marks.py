@@ -18,8 +18,11 @@ _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
 )
 _AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标培训800人,完成960人)
-    r"(?:(?:年初|年度|全年|原|今年|20\d\d年)(?:目标|计划|任务|提出|确定|下达)|下达[^,。;\d]{0,12}(?:任务|目标|指标|计划))[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
-    rf"(?:{YEAR_PART}|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
+    r"(?:(?:年初|年度|全年|原|[今去]年|20\d\d年)原?(?:目标|计划|任务|提出|确定|下达)|下达[^,。;\d]{0,12}(?:任务|目标|指标|计划))[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
+    rf"(?:{YEAR_PART}|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?|(?<=实际)到位)(?=\d)"
+)
+_SHORT_OF = re.compile(  # that an aim is missed, or by how much: what follows is so (与年度目标15%差距较大;茧价每公斤49元)
+    r"(?:与|和|离|距离?)[^,。;\d]{0,12}(?:目标|计划|任务)[^,。;\d]{0,6}\d[\d.]{0,8}[^,。;\d]{1,6}?(?:仍|尚|还|存在|有|的)*(?P<done>相?差)"
 )
 _OF_AIM = re.compile(  # the share of an aim that is reached (完成年度目标400亿元的101.3%), and not that aim before it
     r"(?:完成|达到?|[占为])[^,。;\d]{0,12}(?:目标|计划|任务)[^,。;\d]{0,2}\d[\d.]{0,8}[^,。;\d]{1,6}(?P<done>的)(?=\d[\d.]{0,8}%)"
@@ -59,7 +62,12 @@ def marks(
         text, [*_worded(text, lines, since, time), *_of_years(text, year, since), *_of_plans(text, since)]
     )
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
-    met = [*_AIM_MET.finditer(text), *_BEGUN.finditer(text), *_with_none_to_come(_OF_AIM, text, found)]
+    met = [
+        *_AIM_MET.finditer(text),
+        *_SHORT_OF.finditer(text),
+        *_BEGUN.finditer(text),
+        *_with_none_to_come(_OF_AIM, text, found),
+    ]
     found += [(match.start("done"), False) for match in met]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     found += [(place, True) for place in (() if past else _answered(text, found))]

@@ -23,7 +23,7 @@ from chaingraph.text.quantities.days.written import (
     year_of,
 )
 from chaingraph.text.quantities.indicators import already, rest
-from chaingraph.text.quantities.statuses import due_behind, leaving, named_aims, present, reckoned, sizes, terms
+from chaingraph.text.quantities.statuses import due_behind, heard, leaving, named_aims, present, reckoned, sizes, terms
 from chaingraph.text.quantities.statuses.marks import Mark, marks
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -149,6 +149,8 @@ class Tense:
             return self.led[since]
         if nearest >= 0 and _FURTHER.match(self.text, since) and self.places[nearest] >= self._line(start):
             return self.planned[nearest]
+        if heard.is_over(self.text, (self._line(start), since, start), self.year, self.written):
+            return False
         framed = self._framed(start, since)
         return ahead or intents.held(self.intents, start) is not None if framed is None else framed
 
