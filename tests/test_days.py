@@ -143,6 +143,8 @@ ROWS = [
     (NEWS, "到2030年，园区产值将突破200亿元。近两年来，村里修路12公里。", "突破200亿元 planned 2030-12-31; 12公里 achieved -"),
     (NEWS, "到2030年，园区产值将突破200亿元。近两年，力争修路12公里。", "12公里 planned *"),
     (NEWS, "到2027年，建成冷库9座。如今，村里的合作社有12家。", "9座 planned 2027-12-31; 12家 achieved -"),
+    # a day behind how large something is, by which it must be there
+    (POINTS, "光伏一期100万千瓦，6月30日前必须全容量并网，州能源局牵头。确保10兆瓦风机10月底前下线。", "100万千瓦 planned 2026-06-30; 10兆瓦 planned 2026-10-31"),
     # the whole year holds up to its semicolon
     (POINTS, "全年投放贷款60亿元；市担保集团将担保费率降至0.8%以下。", "60亿元 planned 2026-12-31; 0.8%以下 planned -"),
     # titles that a text cites say neither when it was written nor by when something is due; its own does
