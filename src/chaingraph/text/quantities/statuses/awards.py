@@ -77,6 +77,9 @@ _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$|达到[^
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
 )  # before what was given: no award, whatever a model says
+SPENT = re.compile(  # the same, in what is told of a time that is over (上半年兑付良种补贴1680万元)
+    r"(?:^|[,。;:、)])(?:(?!对)[^,。;:、\d]){0,10}?(?:兑付|兑现|拨付|发放|落实|下达|争取)了?[^,。;:\d]{0,10}(?:补贴|补助|资金|奖励|奖补|奖金|经费|贴息)$"
+)
 _CAN_HAVE = re.compile(  # before the most that one may borrow or ask for: never what was lent or paid, whenever it is told
     r"(?:单[户笔家项]|每[户笔家项])[^,。;\d了已]{0,8}$|(?:额度|授信额?|可贷款?|可借款?)(?:为|可达|可)?$|(?<![已曾])可(?:以)?(?:申请|申领|享受|获得?|贷|借|授信)[^,。;\d了已]{0,6}$"
 )

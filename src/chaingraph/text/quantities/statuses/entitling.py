@@ -22,7 +22,7 @@ _WAS_MADE = re.compile(
     "已|了|[被共曾](?:累计)?$|[被共曾](?=[得计加扣减])|去年|上年(?!度)|得分\\d"
 )  # it was earned or lost
 _ONLY_PAID = re.compile(  # in its clause: it is given again, or is only shared
-    "兑现|(?<!分别)(?<!按月)(?<!一次性)发放|落实|安排|争取|(?:保费|运费|所需资金)"
+    "兑现|兑付|拨付|(?<!分别)(?<!按月)(?<!一次性)发放|落实|安排|争取|(?:保费|运费|所需资金)"
 )
 
 # the words before and after a quantity of money or a rate that is given, each with an example

@@ -117,7 +117,8 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
     match one.said, tag:
         case _, "award":
             before = around.text[max(0, start - _NEAR) : start]
-            paid = awards.PAID.search(before) or awards.ASKED_FOR.search(before)
+            spent = one.said == "achieved" and one.period and awards.SPENT.search(before)
+            paid = spent or awards.PAID.search(before) or awards.ASKED_FOR.search(before)
             return one.cell or bool(paid) or (one.said == "achieved" and _is_told_to_be_given(around, place))
         case "planned", "achieved":
             return (
