@@ -473,6 +473,17 @@ def test_what_is_joined_by_plus_is_counted_each() -> None:
     assert [one.exact for one in found] == ["4个", "3个"]
 
 
+def test_what_was_proposed_and_refused_is_no_figure() -> None:
+    refused = (
+        "会议同意供地45亩。有企业提出用地增至80亩，会议认为条件尚不成熟，暂不研究。有代表建议补贴提高到30%，未予采纳。"
+    )
+    agreed = (
+        "有企业提出用地增至90亩，会议认为理由充分。建议办会6场，同意办2场，其余不予支持。对超过3万元的申请，不予受理。"
+    )
+    assert [one.exact for _, _, one in stated(canonical_text(refused))] == ["45亩"]
+    assert [one.exact for _, _, one in stated(canonical_text(agreed))][:3] == ["90亩", "6场", "2场"]
+
+
 def test_the_words_of_the_next_line_say_nothing_of_a_figure() -> None:
     text = "云州区目标任务分解方案\n一、2026年预期目标\n（一）地区生产总值增长7%以上\n责任单位：区发展和改革局\n"
     ((_, _, one),) = stated(canonical_text(text))

@@ -23,7 +23,7 @@ from chaingraph.text.quantities.indicators.telling import Told
 from chaingraph.text.quantities.lists import listed
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed
-from chaingraph.text.quantities.statuses import awards, learned, limiting, terms
+from chaingraph.text.quantities.statuses import awards, learned, limiting, refused, terms
 from chaingraph.text.quantities.statuses.ahead import Ahead
 from chaingraph.text.quantities.statuses.features import surroundings
 from chaingraph.text.quantities.statuses.quoted import quoted
@@ -142,12 +142,13 @@ def _is_whole(one: matching.Found, paragraphs: Sequence[int]) -> bool:
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
     """Return the quantities that a figure can hold, with their place in the canonical text.
 
-    What only says which things are meant is none, unless it limits a count, whose condition it is.
+    What only says which things are meant is none, unless it limits a count, whose condition it is; nor is what was proposed and refused.
     """
     found = quantities(text, laid)
     needed = {condition for one in found for condition in one.condition}
     kept = (one for one in found if not one.limit or one.start in needed)
-    return [(text.place(one.start), text.place(one.end), one) for one in kept]
+    placed = ((text.place(one.start), text.place(one.end), one) for one in kept)
+    return [told for told in placed if told[2].conditional or not refused.is_refused(text.text, *told[:2])]
 
 
 def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
