@@ -59,6 +59,16 @@ def test_a_problem_is_one_of_the_segment_of_its_clause(draft: Draft) -> None:
     assert told == {("良种短缺", "香原料种植"), ("设备老旧", "精油提取")}
 
 
+def test_a_list_of_problems_tells_what_is_the_matter_and_by_when_only_what_is_done_about_it_is_due() -> None:
+    items = "1.云岭茶厂：缺工40人。责任单位：县人社局。办结时限：2026年6月底前。\n2.青塘茶厂：缺口15亩。整改措施：新建冷库2座。责任单位：县发改委。办结时限：2026年6月底前。\n"
+    told = {}
+    for title in ("汀岭县茶企问题清单（一）", "汀岭县茶企任务清单（一）"):
+        quads = Draft(canonical_text(f"{title}\n{items}"), "listed", open_graph()).quads()
+        exact = {one.subject: text(one.object) for one in quads if one.predicate == cg("exact")}
+        told[title] = {exact[one.subject] for one in quads if one.predicate == cg("dueBy") and one.subject in exact}
+    assert list(told.values()) == [{"2座"}, {"40人", "15亩", "2座"}]
+
+
 def test_the_side_before_a_segment_is_its_position_and_to_be_decided(draft: Draft) -> None:
     quads = draft.quads()
     placed = {(last(one.subject), last(one.object)) for one in quads if one.predicate == cg("position")}

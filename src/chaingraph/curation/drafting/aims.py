@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.curation.drafting.placed import DOERS, Placed
-from chaingraph.text.duties.asides import is_aside
+from chaingraph.text.duties.asides import is_aside, is_matter
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.statuses.features import FAR
@@ -61,6 +61,8 @@ class Aims(Placed):
             return True
         if quantity.ahead:
             return False
+        if not duty.row and is_matter(self.text, duty.scope[0], start):
+            return True
         closed = not duty.row and duty.said[1] == duty.scope[1]
         if closed or quantity.conditional:
             return closed

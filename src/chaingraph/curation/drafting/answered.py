@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chaingraph.text.dates import due_of
+from chaingraph.text.duties.asides import is_matter
 from chaingraph.text.duties.duty import Duty
 from chaingraph.text.quantities import Quantity, grammar
 from chaingraph.text.tables import Table
@@ -41,6 +42,7 @@ def answered(
                 _REACHED.search(text, duty.scope[0], end)
                 or _THESE.search(text, max(0, start - 2), start)
                 or _WHO.match(text, end)
+                or (not duty.row and is_matter(text, duty.scope[0], start))
             )
             if not dated and _is_of_what_comes(duty) and not there:
                 quantity = _to_come(quantity)
