@@ -24,12 +24,12 @@ _AGAINST = re.compile(
 _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
 _THEN = rf"(?:上[届批轮次]|20\d\d|[去今上前当]年|{_DAY}|往年|以往|最高|最低)"  # with which nobody is compared, but the same of another time
 _THAN = rf"(?<![占同环对类])(?<!性价)(?:[较比](?![较例重率值差])|(?<=[,;:。])(?:[与跟和]|同(?![比期])))(?P<whom>(?!{_THEN})[^,。;:、\d]{{1,12}}?)"
-_MORE_THAN = "(?:还|要|仍|也|却|均|大约)?(?P<by>高|低|多|少|差|相差)(?:出|了|约|近|到)*$"
+_MORE_THAN = "(?:还|要|仍|也|却|均|大约)?(?P<by>高|低|快|慢|多|少|差|相差)(?:出|了|约|近|到)*$"
 _BESIDE = re.compile(  # what of whom is compared, and with whom, in one clause or at the head of the sentence
     rf"(?:^|[,;:。])(?P<what>[^,。;:、\d]{{0,24}}?){_THAN}(?:相比|相较)?(?:的?(?:平均|水平|均值))*{_MORE_THAN}"
     rf"|(?:^|[,;:。])(?<![占同])[较比与同跟和](?P<other>(?!{_THEN})[^,。;:、\d]{{1,12}}?)(?:相比|相较|比较|来看),(?:[^。;]{{0,40}},)?(?P<of>[^,。;:、\d]{{2,20}}?){_MORE_THAN.replace('<by>', '<how>')}"
 )
-_THAN_WHOM = ("高", "低", "多", "少")
+_THAN_WHOM = ("高", "低", "快", "慢", "多", "少")
 _FAR = 80  # characters before a quantity in which it is said with whom something is compared
 _LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
     r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
