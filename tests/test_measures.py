@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from chaingraph.network.projection import simple
 from chaingraph.rendering import render
 from chaingraph.rendering.worded import Name
 from chaingraph.rendering.wording import worded
-from chaingraph.reports import kinds
+from chaingraph.reports import kinds, sizes
 from chaingraph.reports.counted import Tables
 from tests.conftest import ROOT, Run
 from tests.words import printed
@@ -334,6 +335,7 @@ def test_how_large_a_project_is_and_by_no_day_is_no_target_in_both(tmp_path: Pat
                t:attracted {target % (4, "whole")} ; cg:about t:firms . t:spent {target % (5, "yearly")} ; cg:about t:works . }}""",
         "utf-8",
     )
+    assert re.findall("LIKE '%(.+?)%'", counted.load("gaps").sql) == [*sizes.WHOLE]
     store = open_graph(data=[tmp_path / "t.trig"], default=False)
     for kind in ("targets", "tasks"):
         told = kinds.picture(store, kind, ()).tables[0].named(kind[:-1])
