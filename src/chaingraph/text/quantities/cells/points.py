@@ -16,9 +16,11 @@ from chaingraph.text.tables.ruled import Cell, Row
 
 _NUMBER = re.compile("序号|编号|项号")
 _BRACKET = re.compile(r"\([^()]*\)")
+_POINTS = re.compile(r"\(\d{1,3}分\)$")  # behind the words of what is assessed
 _BOUND = re.compile(r"\(|不[少低]于|至少|达到|超过|[≥≤><\d]")  # behind the words of what is assessed
 _MARK = re.compile(r"^\(?[\d一二三四五六七八九十]{1,3}[)、.]")
 _HOW = re.compile(r"(?<![总所])[扣减加得计]$")  # before points
+_MOST = re.compile("最[高多]|不超过")  # with which points begin that a rule gives
 _DONE = re.compile(  # with which points are told that somebody has
     r"(?:共|累计|合计|实际?|已|被|自评|[测考初]评|核定|最终)[扣减加得计]$|20\d\d年[^,。;]{0,20}$"
 )
@@ -45,7 +47,7 @@ def of_points(around: Around) -> tuple[str, Cell | None]:
     of = around.of if around.of and around.of is not counted and _names_chain(around, around.of) else None
     if kind and kind is not of and _of_kinds(around.table, place, around.column):
         return f"{_BRACKET.sub('', kind.text)}{label}", of
-    return f"{around.measure or '' if counted else ''}{label}", of
+    return f"{_POINTS.sub('', around.measure or '') if counted else ''}{label}", of
 
 
 def _names_chain(around: Around, cell: Cell) -> bool:
@@ -94,11 +96,13 @@ def scored(around: Around, found: matching.Found) -> tuple[str, str | None] | No
     if said.endswith("(") and around.cell.text.startswith(")", end):
         words = _MARK.sub("", re.split("[,。;]", said[:-1])[-1])
         return (f"{words}分值", "planned") if len(words) > 1 else None
-    if how := _HOW.search(said):
-        told = _DONE.search(said) and not RULES.fullmatch(around.label)
-        return f"{item(around)}{how[0]}分", "achieved" if told else "award"
+    ruled = bool(RULES.fullmatch(around.label))
+    how = _HOW.search(said)
+    if how or (ruled and _MOST.match(around.cell.text, start)):
+        told = _DONE.search(said) and not ruled
+        return f"{item(around)}{how[0] if how else '得'}分", "achieved" if told else "award"
     if start or not around.counted or not _SCORE.fullmatch(around.label):
         return None
     label = _BRACKET.sub("", around.label)
-    ruled = not any(map(_WHOLE.search, around.table.labels)) and not _OUTCOME.search(around.caption)
-    return f"{item(around)}{label}", "award" if ruled else None
+    given = not any(map(_WHOLE.search, around.table.labels)) and not _OUTCOME.search(around.caption)
+    return f"{item(around)}{label}", "award" if given else None

@@ -153,10 +153,10 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         points, of = of_points(around)
         return Counted(found, points, of, None, "planned", False, whole=True)
     if score := scored(around, found):
-        status = score[1] or status_of(around, "")
-        times = around.when, status, of_year(around, around.when, status)
+        status, when = score[1] or status_of(around, ""), None if score[1] else around.when
         of = around.of if around.of is not around.counted else None
-        return Counted(found, score[0], of, *times, whole=True, counts=around.counted)
+        dated = not score[1] and of_year(around, when, status)
+        return Counted(found, score[0], of, when, status, dated, whole=True, counts=around.counted)
     when, before = _before(around, found, former)
     own = by_label(around)
     goal = of_goal(around, found.unit)
