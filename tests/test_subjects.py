@@ -149,6 +149,11 @@ def test_a_measure_right_before_a_name_says_how_large_that_is() -> None:
     assert drafted(text) == {"32亿元": "云石负极一体化项目", "340亩": "云谷科技产业园"}
 
 
+def test_what_several_chains_yield_is_not_about_the_scheme_named_before_them() -> None:
+    told = drafted("云州市情况\n链长制纵深推进，6条重点产业链产值达到28亿元，占全市的78%。链长制覆盖企业90家。\n")
+    assert told == {"6条": None, "28亿元": None, "78%": None, "90家": "链长制"}
+
+
 def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     assert drafted("确定石墨精深加工、高端装备制造、5G、生物医药等六大产业。\n") == {"六大": None}
     assert drafted("力争形成食品、纺织服装制鞋、装备制造3个产业集群。\n") == {"3个": None}

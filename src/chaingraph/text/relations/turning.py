@@ -15,6 +15,9 @@ _ALL = re.compile(  # with which a clause turns to all of a place, or to all of 
     r"(?<=[,。;:])(?:(?:到|至)?20\d\d年底?,?|今年以来,?|全年|力争|推动|带动|使|其中|预计){0,2}"
     r"(?:全社会|全[省市县区州旗](?:规上|规模以上)工业(?:增加值|总产值)|全[省市县区州旗][\d一二三四五六七八九十]{0,2}条?(?:重点|优势|主导|特色)*产业链(?=(?:累计|共|总)*(?:实现|完成)?(?:总|年)?(?:产值|营业收入|营收|规模|投资)))"
 )
+_CHAINS = re.compile(  # with which a clause turns to some chains, of which no mechanism before it is (链长制纵深推进,10条重点产业链产值9亿元)
+    r"(?<=[,。;:])(?:其中)?[\d一二三四五六七八九十]{1,3}条(?:省级|市级|县级|重点|优势|主导|特色)*产业链(?=(?:累计|共|总)*(?:实现|完成)?(?:总|年)?(?:产值|营业收入|营收|规模|投资))"
+)
 _ASIDE = re.compile("其中[^。;]{0,40}$")  # before what only its sentence tells of (其中,石墨产业链增长8%。引进项目9个)
 _NEAR = 42  # characters in which that stands
 _NEXT_PROJECT = re.compile(  # a clause that says only whose project is so large (甲公司项目投产,乙瓷业15万吨项目建成)
@@ -32,6 +35,9 @@ def turns_away(scene: Scene, name: Candidate, start: int, end: int) -> bool:
     line = line_of(scene, start)[0]
     if name.where not in ("", "before") or not line <= name.start < start:
         return False
+    chains = _CHAINS.search(scene.text, name.end, end + _NEAR) if name.kind == "Mechanism" else None
+    if chains and chains.start() <= start:
+        return True
     if _ALL.search(scene.text, name.end, start) or _is_of_another_project(scene, name, start, end):
         return True
     if scene.chain is not None and scene.chain.thing == name.thing:
