@@ -139,6 +139,7 @@ ASKED = [  # who is asked or told to do something; with what roles, what, and by
         "由市工信局会同市财政局于9月底前提出名单。",
         [("ledBy", "市工信局", "提出名单"), ("supportedBy", "市财政局", "提出名单"), ("due", "9月底前", "提出名单")],
     ),
+    ("同意供地45亩，由石墨园管委会于5月底前拿出方案。", [("ledBy", "石墨园管委会", "拿出方案"), ("due", "5月底前", "拿出方案")]),
 ]  # fmt: skip
 
 
