@@ -64,7 +64,14 @@ def test_labels_of_columns_in_other_words(label: str, cell: str, relation: str, 
         "云州市石墨产业链任务表\n\n任务 | 内容 | 目标\n链长 | 调研 | 4次\n绘制图谱 | 1张 | 6月\n建平台 | 2个 | 9月\n",
         "云州市石墨产业链“四个一”工作机制\n\n机制 | 内容\n一名链长 | 由一名市级领导担任链长\n一个牵头部门 | 明确一个市直部门牵头\n一家链主企业 | 遴选培育行业龙头企业\n一个专家组 | 组建专家服务团队\n",
     ],
-    ids=["several in a list", "several", "none in what is issued", "none in particular", "one label among tasks", "what is to be done"],
+    ids=[
+        "several in a list",
+        "several",
+        "none in what is issued",
+        "none in particular",
+        "one label among tasks",
+        "what is to be done",
+    ],
 )
 def test_nothing_is_told_of_several_chains_nor_by_what_is_to_be_done(source: str) -> None:
     assert not {one for one in rostered(source) if one[0] == "石墨产业链"}

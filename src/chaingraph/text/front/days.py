@@ -15,7 +15,9 @@ from chaingraph.text.tables.page_labels import page_labels
 _HELD = re.compile(
     r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号)|:20\d\d-\d\d-\d\d)|.{0,4}截至|数据|今天是"
 )
-_REPORTED = re.compile("(?:报送|上报|呈报|填报|填表|制表|编制)(?:机关|单位|部门):")  # beside whom a day is that of the paper
+_REPORTED = re.compile(
+    "(?:报送|上报|呈报|填报|填表|制表|编制)(?:机关|单位|部门):"
+)  # beside whom a day is that of the paper
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )
