@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.indicators.trimming import TRAIL, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, BECOMES, DOING, WHEN
 
@@ -40,6 +40,20 @@ _STEP = re.compile(
 _RAISED = re.compile(  # what is raised, in the clause before that of the level from which it comes
     r"(?:提高|提升|扩大|降低|缩短|压减|增加)(?P<what>[\u4e00-\u9fff]{2,12}),(?:由|从)(?:(?:目前|现在|现有|当前|去年|上年|20\d\d年)[底末]?的?)?$"
 )
+
+_LENDS = re.compile(
+    r"(?:(?P<each>单[户笔家]|每[户笔家])[^,。;:、\d]{0,4}?)?(?:最[高多])?可(?:以|申请)?[贷借]款?(?:额度?)?$"
+)  # before the most that one may borrow
+
+
+def lent(before: str, unit: str | None) -> str | None:
+    """Return how much one may borrow, where the words before a sum say that one may (单户最高可贷500万元); None for any other words.
+
+    >>> lent("推出“链贷”,单户最高可贷", "元"), lent("最高可贷", "年"), lent("放贷", "元")
+    ('单户贷款额度', None, None)
+    """
+    may = _LENDS.search(before) if units.unit(unit or "").kind == "money" else None
+    return f"{may['each'] or ''}贷款额度" if may else None
 
 
 def raised(before: str, after: str) -> str | None:

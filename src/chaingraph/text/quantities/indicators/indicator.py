@@ -61,9 +61,6 @@ _NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
 _STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
 _HERDS = re.compile("(?P<of>.{1,6}?)(?:出栏|存栏)量$")  # of which the same is told with another verb
 _SETS_UP = re.compile("(?:设立|组建|新设|发起|成立|募集|用好)(?:了|总?规模)?$")  # before how much a fund has
-_LENDS = re.compile(
-    r"(?:(?P<each>单[户笔家]|每[户笔家])[^,。;:、\d]{0,4}?)?(?:最[高多])?可(?:以|申请)?[贷借]款?(?:额度?)?$"
-)  # the most
 _FUND = re.compile("的?[\u4e00-\u9fffA-Za-z“”]{0,14}?基金(?=[,。;、)]|$)")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|提升|提质|新?改扩?建|了)*")
 
@@ -162,8 +159,6 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if _share_given(around) or averaged(around.before, around.after, around.base) or _score(around):
         return True
-    if _LENDS.search(around.before) and units.unit(around.unit or "").kind == "money":
-        return True
     return _is_given_so(around, words) if around.award else _is_told_so(around, words)
 
 
@@ -227,8 +222,6 @@ def _beside(around: Around) -> str | None:
 def _of_noun(around: Around) -> str | None:
     """Return what is counted that is already so, or how large a fund is that is set up."""
     kind = units.unit(around.unit or "").kind
-    if kind == "money" and (lends := _LENDS.search(around.before)):
-        return f"{lends['each'] or ''}贷款额度"
     if kind == "money" and _SETS_UP.search(around.before) and _FUND.match(around.after):
         return "基金规模"
     counts = kind in units.COUNTS and not around.award and not around.change

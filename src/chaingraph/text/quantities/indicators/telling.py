@@ -138,7 +138,8 @@ class Told:
 
     def _left_out(self, around: Around) -> str | None:
         """Return what is measured where the words before a quantity leave that out."""
-        if told := None if around.award else together(around.before, around.unit, around.falls):
+        told = None if around.award else together(around.before, around.unit, around.falls)
+        if told := told or bare.lent(around.before, around.unit):
             return told
         if self.measure and (done := labelled.done(around.before, self.measure)):
             return done
