@@ -4,11 +4,13 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # words that say nothing of what is named
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
+@lru_cache(maxsize=10_000)  # of a name it is asked wherever it stands
 def comparable(name: str) -> str:
     """Return a name as compared: NFKC, case folded, without white space and quotation marks."""
     return re.sub(r"[\s“”‘’\"'「」《》]", "", unicodedata.normalize("NFKC", name)).casefold()

@@ -15,10 +15,9 @@ from itertools import pairwise
 
 from chaingraph.text.run_on import parted
 
-# a character and what combines with it, which NFKC may join into one
-_CLUSTER = re.compile(
-    r"(?s).[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f]*"
-)
+_COMBINING = r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f]"
+# characters that are as NFKC has them; else one and what combines with it, which NFKC may join into one
+_CLUSTER = re.compile(rf"(?s)(?P<plain>[!-~“”、。《-】\u3400-\u9fff]+)(?!{_COMBINING})|.{_COMBINING}*")
 _BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _HASHES = re.compile(r"^#{1,6} (?=\S)")  # of a Markdown heading
 ITEM = "\0"  # stands for the number of an item of a list (①)
@@ -95,11 +94,12 @@ def canonical_text(source: str) -> CanonicalText:
     parts, marked = StringIO(), StringIO()  # characters, not an object for each
     origin, ends = array("I"), array("I")  # a number for each character: four bytes, not forty
     for cluster in _CLUSTER.finditer(source):
-        part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
+        start, end = cluster.span()
+        part = cluster["plain"] or canonical(cluster[0])
         parts.write(part)
         marked.write(ITEM * len(part) if _LISTED.match(cluster[0]) else part)
-        origin.extend([cluster.start()] * len(part))
-        ends.extend([cluster.end()] * len(part))
+        origin.extend(range(start, end) if cluster["plain"] else [start] * len(part))
+        ends.extend(range(start + 1, end + 1) if cluster["plain"] else [end] * len(part))
     origin.append(len(source))
     return CanonicalText(source, parts.getvalue(), marked.getvalue(), origin, ends)
 

@@ -17,7 +17,7 @@ from chaingraph.text.names.recast import recast
 from chaingraph.text.people.bodies import OFFICE
 
 _CHAIN = re.compile(r"(?:全?产业链条?|产业链群|产业集群|产业|链条|链)$")
-_SAID = re.compile("(?:全?产业)?链")
+_SAID = ("链", "产业链", "全产业链")
 _GENERIC = re.compile("(?:重点|主导|特色|优势|工业|农业|制造业|新兴|现代|先进|支柱|[省市县区]级)*")
 _CLAUSE = re.compile(r"[,;。:：|\n]")
 _SENTENCE = re.compile(r"[。;|\n]")
@@ -89,7 +89,7 @@ def _stems(names: Iterable[Name], text: str, lists: Collection[tuple[int, int]])
     chains = [name for name in names if name.kind == "IndustryChain"]
     told = {_CHAIN.sub("", name.text) for name in chains if name.text.endswith(("链", "链条", "集群"))}
     told |= {_CHAIN.sub("", name.text) for name in chains if (name.start, name.end) in lists}
-    told |= {name.text for name in chains if re.search(re.escape(name.text) + _SAID.pattern, text)}
+    told |= {name.text for name in chains if any(name.text + chain in text for chain in _SAID)}
     return frozenset(stem for stem in told if len(stem) > 1 and not _GENERIC.fullmatch(stem))
 
 
