@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from chaingraph.base.messages import Count
 from chaingraph.graph import questions
 from chaingraph.model.report import THING, Report, Table, columns, sentence
 from chaingraph.rendering import chains, wording
@@ -35,6 +36,8 @@ _GROUPS = {
 }  # fmt: skip
 
 _INDUSTRY_CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:IndustryChain } ORDER BY ?chain LIMIT 40"
+_HOW_MANY = "SELECT (COUNT(DISTINCT ?chain) AS ?count) { ?chain a cg:IndustryChain }"
+_ROSTER = "industry-chains"  # the question that lists them all
 
 
 def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
@@ -62,6 +65,7 @@ def _home(voice: Voice) -> View:
             "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
             "chains": list(map(voice.name_of, site.chains)),
             "industry_chains": list(map(voice.name_of, _industry_chains(voice))),
+            "all_of_them": (f"question/{_ROSTER}", Count(int(site.graph.select(_HOW_MANY).rows[0].count.value))),
             "asked": _asked(voice)[:12],
         },
     )  # fmt: skip
