@@ -14,9 +14,9 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.generation import Size
 from chaingraph.generation import nation as invented
-from chaingraph.rendering import drawn, duties, picture, render
+from chaingraph.rendering import drawn, picture, render
 from chaingraph.rendering.amounts import YUAN, amount, sign
-from chaingraph.rendering.duties import duties
+from chaingraph.rendering.duties import MOST_BODIES, duties
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.rows import nowhere
@@ -288,7 +288,7 @@ def test_a_matrix_is_bounded_and_says_how_many_more(tmp_path: Path) -> None:
 
 
 def test_a_row_of_the_matrix_names_those_of_its_bodies_that_have_no_column(tmp_path: Path) -> None:
-    lines = (f":t{n} a cg:Action ; cg:ledBy :b{n} ." for n in range(duties.MOST_BODIES))
+    lines = (f":t{n} a cg:Action ; cg:ledBy :b{n} ." for n in range(MOST_BODIES))
     table = dutiful(
         tmp_path, ":p {", *lines, ":t0 cg:supportedBy :helper , :other , :b1 .", ":t1 cg:supportedBy :b0 . }"
     )
