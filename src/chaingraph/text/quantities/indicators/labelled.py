@@ -12,7 +12,7 @@ from chaingraph.text.quantities.vocabulary import DOING
 _MARK = r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳]*"
 _MONTHS = rf"\d{{1,2}}(?:{TO}\d{{1,2}})?月份?(?:累计)?"  # of which it is told
 _LABEL = re.compile(
-    rf"(?:{_MONTHS}|{_MARK}(?:20\d\d年度?)?)(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:"
+    rf"(?:{_MONTHS}|{_MARK}?20\d\d年度?|{_MARK})(?P<label>[\u4e00-\u9fffA-Za-z“”]{{2,24}})(?:\([^()]{{0,20}}\))?:"
 )
 _NO_LABEL = re.compile(
     "^(?:其中|目标|任务|时间|期限|资金|奖励|补助|补贴|规模(?!以上)|面积|数|总数)|(?:时间|期限|时限|标准|措施|来源|奖励|补助|补贴)$"

@@ -72,7 +72,7 @@ _COSTS_GIVEN = (
         rf"(?:^|[^安排统筹落实列支设立]){_GIVES}[\u4e00-\u9fff]{{0,4}}(?:工作|活动|业务|运行|培训)经费$"
     )
 )
-_SET_ASIDE = re.compile("安排|统筹|落实|列支|设立|预算|筹[措集]|投入|累计|已|兑现")
+SET_ASIDE = re.compile("安排|统筹|落实|列支|设立|预算|筹[措集]|投入|累计|已|兑现")
 _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$|达到[^,。;、\\d]{2,12}$")
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
@@ -242,7 +242,7 @@ def _award(before: str, after: str, between: str | None, one: Found) -> bool:
         return False
     if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
         return True
-    costs = _COSTS_GIVEN.search(clause) and not _SET_ASIDE.search(clause)
+    costs = _COSTS_GIVEN.search(clause) and not SET_ASIDE.search(clause)
     if _NOT_GIVEN.search(clause) and not costs:
         return bool(re.match("贴息", after) or (re.search("按照?[^,]*的$", clause) and re.match("给予|予以", after)))
     return any(re.search(f"(?:{first})$", clause) and re.match(then, after) for first, then, _ in AWARDS)

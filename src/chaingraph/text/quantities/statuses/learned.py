@@ -118,7 +118,8 @@ def _is_denied(around: Surroundings, one: Quantity, place: tuple[int, int], tag:
         case _, "award":
             before = around.text[max(0, start - _NEAR) : start]
             spent = one.said == "achieved" and one.period and awards.SPENT.search(before)
-            paid = spent or awards.PAID.search(before) or awards.ASKED_FOR.search(before)
+            aside = one.said == "planned" and awards.SET_ASIDE.search(re.split("[,。;:]", before)[-1])
+            paid = spent or aside or awards.PAID.search(before) or awards.ASKED_FOR.search(before)
             return one.cell or bool(paid) or (one.said == "achieved" and _is_told_to_be_given(around, place))
         case "planned", "achieved":
             return (
