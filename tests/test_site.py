@@ -153,6 +153,22 @@ def test_a_thing_is_found_by_its_name_in_both_languages_and_in_pinyin(tab: "Page
     assert "q=" in tab.url
 
 
+def test_the_home_page_leads_to_all_industry_chains_of_which_it_lists_the_first(tmp_path: Path) -> None:
+    said = "".join(f'id:c{n} a cg:IndustryChain ; rdfs:label "{n}号产业链"@zh . ' for n in range(45))
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
+        f"@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . id:p a cg:Passage . id:p {{ {said} }}\n",
+        "utf-8",
+    )
+    made = page(Site(open_graph(data=[tmp_path / "x.trig"], default=False)), "index.zh.html")
+    assert made is not None
+    told, link = made.content.decode(), 'href="question/industry-chains.zh.html">'
+    assert f"{link}具体产业链</a></h2>" in told and f"{link}全部 45 条产业链及各链由谁负责</a>" in told
+    assert told.count("号产业链</a>") == 40
+    bare = page(Site(open_graph(default=False)), "index.zh.html")
+    assert bare is not None and "具体产业链" not in bare.content.decode()
+
+
 def test_a_post_is_found_by_who_holds_it_in_chinese_and_in_pinyin(tmp_path: Path) -> None:
     (tmp_path / "x.trig").write_text(
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
