@@ -272,6 +272,17 @@ omission:slogans a cg:Omission ; rdfs:label "口号"@zh ; cg:omits "云上之约
     assert "解决技术难题近60个" in "".join(shown.split())
 
 
+def test_the_reader_shows_the_text_as_it_is_where_names_lie_in_one_another(run: Run, tmp_path: Path) -> None:
+    text = "建立高端轴承产业链、新型储能产业链链长制。\n聚焦高端轴承、新型储能等两条产业链,建设高端轴承产业园2个。"
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    assert run("draft", "text.txt", "-o", "drafted").returncode == 0
+    assert run("coverage", "drafted", "--html", "reader.html").returncode == 0
+    main = (tmp_path / "reader.html").read_text("utf-8").partition("<main>")[2].partition("</main>")[0]
+    assert main.count('<a class="name drafted"') >= 4
+    bare = re.sub(r"<[^>]+>", "", re.sub('<span class="label">.*?</span>', "", main))
+    assert "".join(bare.split()) == "".join(text.split())
+
+
 def test_hostile_text_stays_text_in_the_reader(run: Run, opened: Any, tmp_path: Path) -> None:
     text = "一、情况\n实施“<script>alert(1)</script>”工程3项；<img src=x onerror=alert(2)>企业5家。\n"
     (tmp_path / "text.txt").write_text(text, "utf-8")

@@ -120,8 +120,12 @@ def _entries(
 
 
 def _linked(part: Part) -> list[Claim]:
-    """Return the figures and names of a part that the graph has, in the order of the text."""
-    return [claim for claim in part.claims if claim.thing]
+    """Return the figures and names of a part that the graph has, in the order of the text: of those that overlap the first, the longest."""
+    found: list[Claim] = []
+    for claim in sorted((claim for claim in part.claims if claim.thing), key=lambda claim: (claim.start, -claim.end)):
+        if not found or found[-1].end <= claim.start:
+            found.append(claim)
+    return found
 
 
 def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Part, list[Piece]]]:
@@ -133,7 +137,8 @@ def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Par
         for claim in _linked(part):
             number += 1
             pieces += _unlinked(covered, part, place, claim.start)
-            shown = claim.kind + (" drafted" if not claim.decided else "")
+            kind = "figure" if claim.kind == "figure" else "name"
+            shown = kind + (" drafted" if not claim.decided else "")
             pieces.append(Piece(covered.text.printed(claim.start, claim.end), shown, number, things[claim.thing]))
             place = claim.end
         yield part, [*pieces, *_unlinked(covered, part, place, part.end)]
