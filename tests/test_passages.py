@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chaingraph import Graph
+from chaingraph.curation.drafting.citing import cited
 from chaingraph.text.canonical import canonical, canonical_text
 from chaingraph.text.layout import layout
 from tests.conftest import ROOT
@@ -24,6 +25,10 @@ def parts(source: str) -> list[tuple[str, list[str]]]:
 LAYOUTS = [
     ("一、情况\n（一）创新。新增3家。\n一是引才。引进5人。\n二、打算\n再增2家。", [
         ("1", ["[一、情况]"]), ("1.1", ["[(一)创新。]", "新增3家。"]), ("1.1.1", ["[一是引才。]", "引进5人。"]), ("2", ["[二、打算]", "再增2家。"])]),
+    ("一、奖补\n第一条 奖补3万元。\n二、附则\n第二条 施行3年。", [
+        ("1", ["[一、奖补]"]), ("1.1", ["第一条奖补3万元。"]), ("2", ["[二、附则]"]), ("2.1", ["第二条施行3年。"])]),
+    ("第一条 奖补。\n一、奖补3万元。\n第二条 施行。\n一、施行3年。", [
+        ("1", ["第一条奖补。"]), ("1.1", ["[一、奖补3万元。]"]), ("2", ["第二条施行。"]), ("2.1", ["[一、施行3年。]"])]),
     ("第一章 总则\n第一条 为了发展，制定本办法。\n第二章 奖补\n第二条 奖补3万元。", [
         ("1", ["[第一章总则]"]), ("1.1", ["第一条为了发展,制定本办法。"]), ("2", ["[第二章奖补]"]), ("2.1", ["第二条奖补3万元。"])]),
     ("# 标题\n\n## 一、情况\n\n新增3家；共8家。", [("1", ["[##一、情况]", "新增3家;", "共8家。"])]),
@@ -126,3 +131,22 @@ def test_every_part_of_a_whole_text_but_its_ends_lies_in_a_passage(path: Path) -
     laid = layout(text)
     assert laid.front < 80 and laid.back > len(text.text) - 80
     assert len(laid.sections) >= 4
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "一、任务\n（一）强链\n1.引进企业3家。\n2.建园。\n（二）补链\n3.引进人才5名。\n",
+            ["一", "一（一）", "一（一）1", "一（一）2", "一（二）", "一（二）3"],
+        ),
+        ("## 一、奖补\n第一条 奖补3万元。\n## 二、附则\n第二条 施行3年。", ["一", "一、第一条", "二", "二、第二条"]),
+        ("第一部分 概况\n2025年产值9亿元。\n第三部分 打算\n引进企业3家。", ["第一部分", "第三部分"]),
+        ("一、打算\n引进企业3家。\n一、其他\n引进人才5名。", ["一", "二"]),
+    ],
+    ids=["numbers that go on", "articles", "parts", "the same number twice"],
+)
+def test_a_section_is_cited_by_the_number_that_is_printed(source: str, expected: list[str]) -> None:
+    text = canonical_text(source)
+    found = cited(text.text, layout(text).sections)
+    assert [zh for number, (zh, _) in sorted(found.items()) if number not in ("", "0")] == expected

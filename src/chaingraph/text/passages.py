@@ -13,8 +13,9 @@ LONGEST = 2_000  # characters of a sentence; a longer one is read in parts, whic
 
 _MARKS = (  # of headings, from the widest to the narrowest
     r"第[一二三四五六七八九十百\d]+(?:章|部分|篇)",
-    r"第[一二三四五六七八九十百\d]+(?:节|条)",
+    r"第[一二三四五六七八九十百\d]+节",
     r"[一二三四五六七八九十]+、",
+    r"第[一二三四五六七八九十百\d]+条",
     r"\([一二三四五六七八九十]+\)",
     r"\d{1,2}(?:[.、](?!\d)|(?:\.\d{1,2}){1,3}(?![\d%亿万个家项]))",
     r"\(\d{1,2}\)",
@@ -26,7 +27,7 @@ NUMBERED = (  # what a line may be numbered by, in words (第二条, 专栏1:, �
     r"|(?:专栏|链条|措施|举措|任务|卡片|链卡)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)(?![\d一二三四五六七八九十个项条家]))[:、.]?"
 )
 _LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳]|{NUMBERED})+")
-_ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
+CHAPTER, ARTICLE = 3, 4  # 一、 and 第一条, of which what follows is the article itself, rarely a title
 POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _DONE_BY = re.compile(  # a whole item that says who does it (1.由县商务局牵头拓展销路。), and heads nothing
     rf"(?:{MARK.pattern})[由请]?[\u4e00-\u9fff、]{{1,18}}{ending(*OFFICES)}(?:牵头|负责|配合)(?!单位|部门|事项|工作[。;]|任务|领导|以下|下列|如下|的)[^。;:]+[。;]$"
@@ -85,7 +86,7 @@ def passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
             opens = short and text[last - 1] == "。" and follows
             yield (level, Passage(first, last, heading=True)) if opens else (0, Passage(first, last))
         elif level and at_line:
-            brief = last - first <= 25 and level != _ARTICLE and not _DONE_BY.match(text, first, last)
+            brief = last - first <= 25 and level != ARTICLE and not _DONE_BY.match(text, first, last)
             titled = short and (not alone or text[last - 1] not in "。;" or brief)
             listed = not alone and heading_mark(text, sentences[1][0]) == level
             yield level, Passage(first, last, heading=titled and not listed)  # 1.…;2.…: an item, which heads nothing

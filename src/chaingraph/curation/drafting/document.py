@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.citing import Cited, cited
 from chaingraph.curation.drafting.describing import also_called, described
 from chaingraph.curation.drafting.passages import OPENING, passages, section_iri, sections
 from chaingraph.curation.drafting.reading import Reading
-from chaingraph.model.terms import CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
+from chaingraph.model.terms import CONFORMS_TO, LABEL, TITLE, TYPE, cg, day
 from chaingraph.model.vocabulary import VERSION
 from chaingraph.text.canonical import sha256
 from chaingraph.text.layout import Section
@@ -55,18 +57,26 @@ class Document:
 
     def sections(self) -> Iterator[ox.Quad]:
         """Yield what the sections are called, and within which they are."""
-        for section in sections(self.reading.naming):
+        for section in self._told:
             yield from self._section(section)
 
     def passages(self) -> Iterator[Sequence[ox.Quad]]:
         """Yield of each passage what it is called and where it stands, in the order of the text."""
-        for section in sections(self.reading.naming):
+        for section in self._told:
             for node, passage in passages(self.reading.slug, section):
                 yield list(self._passage(node, passage, section))
 
+    @cached_property
+    def _told(self) -> Sequence[Section]:
+        return sections(self.reading.naming)
+
+    @cached_property
+    def _cited(self) -> Mapping[str, Cited]:
+        return cited(self.reading.seen.text.text, self._told)
+
     def _section(self, section: Section) -> Iterator[ox.Quad]:
         iri = section_iri(self.reading.slug, section.number)
-        zh, en = numbered(section.number)
+        zh, en = self._cited[section.number]
         yield ox.Quad(iri, TYPE, cg("Section"))
         yield ox.Quad(iri, LABEL, ox.Literal(self._heading(section) or zh or "开头", language="zh"))
         yield ox.Quad(iri, LABEL, ox.Literal(f"§{en}" if en else "Opening", language="en"))
@@ -84,7 +94,7 @@ class Document:
         return words if words and len(words) <= 40 else None
 
     def _passage(self, node: ox.NamedNode, passage: Passage, section: Section) -> Iterator[ox.Quad]:
-        zh, en = numbered(section.number)
+        zh, en = self._cited[section.number]
         number = node.value.rpartition(".s")[2]
         label = (f"§{zh}标题", f"§{en} heading") if passage.heading else (f"§{zh}句{number}", f"§{en} s. {number}")
         if section.number == OPENING:

@@ -12,7 +12,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout.blank_labels import blank_labels
 from chaingraph.text.layout.body import DAY, body, within
 from chaingraph.text.layout.paragraphs import paragraphs_of, plain_headings
-from chaingraph.text.passages import POINT, Passage, passages
+from chaingraph.text.passages import ARTICLE, CHAPTER, POINT, Passage, passages
 from chaingraph.text.people.members import members
 from chaingraph.text.tables import Table, tables
 
@@ -92,9 +92,17 @@ class _Numbers:
 
     def __init__(self) -> None:
         self.levels, self.counts = [0], [0]
+        self.articles = 0
 
     def after(self, level: int) -> str:
-        """Return the number of the next section, which is of a level; one between two levels goes on counting where the lower one stands."""
+        """Return the number of the next section, which is of a level; one between two levels goes on counting where the lower one stands.
+
+        Of articles (第一条) and what is numbered 一、, the ones that come first lie around the others.
+        """
+        if level == CHAPTER:
+            self.articles = self.articles or ARTICLE
+        elif level == ARTICLE:
+            self.articles = level = self.articles or CHAPTER - 1
         former = 0
         while self.levels[-1] > level:
             self.levels.pop()

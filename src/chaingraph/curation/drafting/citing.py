@@ -1,0 +1,70 @@
+"""How the sections of a text are cited: by the numbers that are printed before them (§三（二）4, §二、第五条)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from chaingraph.curation.drafting.passages import OPENING
+from chaingraph.model.terms import numbered
+from chaingraph.text.layout import Section
+from chaingraph.text.passages import MARK
+
+_SHORT = 8  # characters by which a section without a number is cited, among others that have one
+_NUMERALS = {numbered(str(value))[0]: str(value) for value in range(1, 100)}  # 十二 is 12
+Cited = tuple[str, str]  # in Chinese, in English
+
+
+def cited(text: str, sections: Sequence[Section]) -> Mapping[str, Cited]:
+    """Return by the number of each section how it is cited: by its order where none of those beside it has a printed number, or two have one.
+
+    ``text`` is the canonical one.
+    """
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for section in sections:
+        if section.number != OPENING:
+            first = section.passages[0]
+            beside[_above(section.number)][section.number] = text[first.start : first.end].lstrip("#")
+    found = {OPENING: ("", ""), "": ("", "")}
+    for above, words in sorted(beside.items(), key=lambda one: (one[0] != "", one[0].count("."))):
+        printed = {number: _printed(said) for number, said in words.items()}
+        plain = not any(map(MARK.match, words.values())) or len(set(printed.values())) < len(printed)
+        for number, own in printed.items():
+            found[number] = _joined(found[above], _by_order(number) if plain else own)
+    return found
+
+
+def _above(number: str) -> str:
+    return number.rpartition(".")[0]
+
+
+def _by_order(number: str) -> Cited:
+    """Return the last part of the number of a section as both languages write it."""
+    above, _, own = number.rpartition(".")
+    return numbered(number)[0].removeprefix(numbered(above)[0] if above else "").removeprefix("."), own
+
+
+def _printed(words: str) -> Cited:
+    """Return the number with which the words of a section begin; their first few where they have none.
+
+    >>> _printed("(二)强链"), _printed("第十二条奖补"), _printed("4.建园"), _printed("工作要求")
+    (('（二）', '2'), ('第十二条', '12'), ('4', '4'), ('工作要求', '工作要求'))
+    """
+    mark = MARK.match(words)
+    own = mark[0].rstrip("、.").replace("(", "（").replace(")", "）") if mark else words[:_SHORT]
+    value = re.sub("[第章部分篇节条（）是]", "", own) if mark else own
+    return own, _NUMERALS.get(value, value)
+
+
+def _joined(above: Cited, own: Cited) -> Cited:
+    """Return how a section is cited: after the one around it, by its own number.
+
+    >>> _joined(("三（二）", "3.2"), ("4", "4")), _joined(("二", "2"), ("第五条", "5")), _joined(("2", "2"), ("2.1", "2.1"))
+    (('三（二）4', '3.2.4'), ('二、第五条', '2.5'), ('2.1', '2.1'))
+    """
+    if not above[0] or own[0].startswith(f"{above[0]}."):
+        return own
+    last, first = above[0][-1], own[0][0]
+    apart = "." if last.isdecimal() and first.isdecimal() else "" if first == "（" or last == "）" else "、"
+    return f"{above[0]}{apart}{own[0]}", f"{above[1]}.{own[1]}"
