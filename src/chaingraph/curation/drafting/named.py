@@ -28,6 +28,7 @@ from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.membered import membered
 from chaingraph.text.names.mending.raised import ANIMALS
 from chaingraph.text.names.repeated import repeated_chains
+from chaingraph.text.names.repeated_steps import repeated_steps
 from chaingraph.text.names.same import Where, bare
 from chaingraph.text.offices import OFFICES, ending
 from chaingraph.text.quantities.cells.owners import places
@@ -136,7 +137,7 @@ class Named:
         }
         place = self.seen.front.place or ""
         found = governed(of_places(placeless(found, place), text, place), text, breaks, lists, otherwise)
-        return self._untitled(filled(again(found, text, breaks, lists), text, place))
+        return self._untitled(repeated_steps(filled(again(found, text, breaks, lists), text, place), text))
 
     def _untitled(self, found: Sequence[Name]) -> list[Name]:
         """Return names without the title of the document itself: it covers what is named in it, and is no paper that it cites."""

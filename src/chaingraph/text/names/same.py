@@ -33,6 +33,8 @@ _SHORT = re.compile(
 )
 _CHAIN = re.compile(r"(?:全?产业链条?|产业集群|产业|链条|链)$")
 _OFFICES = ("Institution", "Team")
+_STEP = re.compile("(?<![上中下]游)(?<=..)(?:环节|工序)$")  # what says that it is a segment, and not which
+_SIDE = re.compile("^[上中下]游的?(?=..)")
 _FIRM = re.compile(  # what says the form of a firm, and not which
     r"(?:\([^()]*\))?(?:集团)?(?:股份|有限责任|有限|集团)*(?:公司|集团|股份)$"
 )
@@ -70,6 +72,7 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
     found |= _alike(by_kind["Office"], where.level, end_of_office, is_short_office, forms_of_office, asked_of_office)
     found |= _alike(by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], begins, beginnings)
     found |= _alike(by_kind["IndustryChain"], _stem, _stem, str.__eq__)
+    found |= _segments(by_kind["Segment"])
     found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], ends, endings)
     found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], is_short_place)
     found |= _here(by_kind, found, where)
@@ -156,6 +159,14 @@ def _alike(
     return found
 
 
+def _segments(words: Iterable[str]) -> dict[str, str]:
+    """Return the names of segments that say more than which it is (中游提纯环节), each with the barest of the same one."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for one in words:
+        groups[_step(one)].append(one)
+    return {one: min(group, key=len) for group in groups.values() for one in group if one != min(group, key=len)}
+
+
 def _by_form(group: Collection[str], forms: Callable[[str], Iterable[str]]) -> Mapping[str, Sequence[str]]:
     """Return bare words of a group by their forms."""
     found = defaultdict(list)
@@ -193,6 +204,16 @@ def _core(words: str, where: Where) -> str:
     inside = re.sub(f"^{re.escape(stem)}[{SEATS}]?", "", words) if len(stem) > 1 else words
     core = _FIRM.sub("", inside)
     return core if len(core) > 1 else words
+
+
+def _step(words: str) -> str:
+    """Return which segment a name is of, wherever that stands on its chain.
+
+    >>> _step("上游石墨采选环节"), _step("石墨采选"), _step("下游应用"), _step("下游环节")
+    ('石墨采选', '石墨采选', '下游应用', '下游环节')
+    """
+    bare = _SIDE.sub("", _STEP.sub("", words))
+    return bare if len(bare) > 2 else _STEP.sub("", words)
 
 
 def _stem(words: str) -> str:
