@@ -40,6 +40,7 @@ from chaingraph.text.names.mending.quoted import quoted
 from chaingraph.text.names.mending.quoted_groups import quoted_groups
 from chaingraph.text.names.mending.raised import raised
 from chaingraph.text.names.mending.seated import seated
+from chaingraph.text.names.mending.sided import sided
 from chaingraph.text.names.mending.steps import steps
 from chaingraph.text.names.mending.systems import firms_of_chains, funds_of_chains, systems
 from chaingraph.text.names.mending.teams import teams
@@ -51,7 +52,7 @@ from chaingraph.text.names.mending.within_provinces import within_provinces
 
 _COMPLETING = (  # each by the names that those before it leave
     teams, seated, firms, bracketed, completed, wholes, counted_groups, told_lists, tied_persons, bases, policies, quoted_groups, raised,
-    firms_of_chains, funds_of_chains, gaps,
+    firms_of_chains, funds_of_chains, gaps, sided,
 )  # fmt: skip
 _HAS_CHIEF = re.compile("的?“?副?链长(?!制|办)")
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
