@@ -9,6 +9,7 @@ from chaingraph.text.columns import beside, named
 from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import roster
+from chaingraph.text.sides import sides_of_cells
 
 
 def related(source: str) -> list[tuple[str, str, str]]:
@@ -112,6 +113,33 @@ def test_where_a_column_is_finer_the_side_of_a_chain_is_no_name_of_a_segment() -
     assert ("上游", "Segment") in [
         (alone.text[slice(*place)], kind) for place, kind in named(alone.text, layout(alone))
     ]
+
+
+def test_columns_of_the_sides_of_chains_name_segments_of_the_chain_of_their_row() -> None:
+    source = "产业链 | 上游 | 中游环节 | 下游\n石墨产业链 | 采选、提纯 | 负极制造 | 云石公司\n竹产业链 | 资源充足，供给稳定 | — | 竹家居\n"
+    assert related(source) == [
+        ("采选", "partOf", "石墨产业链"),
+        ("提纯", "partOf", "石墨产业链"),
+        ("负极制造", "partOf", "石墨产业链"),
+        ("竹家居", "partOf", "竹产业链"),
+    ]
+
+
+def test_a_table_with_a_column_for_each_side_is_read_as_a_row_for_each() -> None:
+    source = "类别 | 上游 | 下游\n主要环节 | 采选 | 负极制造\n代表企业 | 甲公司、乙公司 | 丙公司\n短板 | 设备老旧 | 人才不足\n"
+    assert set(related(source)) == {
+        ("甲公司", "activeIn", "采选"),
+        ("乙公司", "activeIn", "采选"),
+        ("丙公司", "activeIn", "负极制造"),
+        ("设备老旧", "problemOf", "采选"),
+        ("人才不足", "problemOf", "负极制造"),
+    }
+    text = canonical_text(source)
+    told = {text.text[start:end]: side for start, end, side in sides_of_cells(layout(text))}
+    assert (told["采选"], told["负极制造"]) == ("upstream", "downstream")
+    text = canonical_text("位置 | 环节 | 产品\n上游 | 采选 | 精矿\n上、下游 | 回收 | 废料\n")
+    told = {text.text[start:end]: side for start, end, side in sides_of_cells(layout(text))}
+    assert told == {"上游": "upstream", "采选": "upstream", "精矿": "upstream"}
 
 
 @pytest.mark.parametrize("labels", ["企业名称 | 所属产业链", "平台名称 | 所在产业链", "项目名称 | 所属重点产业链名称"])

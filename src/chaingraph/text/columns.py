@@ -15,6 +15,7 @@ from chaingraph.text.quantities.cells.owners import places
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.roster.served import is_no_chain
 from chaingraph.text.several import several
+from chaingraph.text.sides import upright
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import heads_keys
 from chaingraph.text.tables.ruled import Cell, Row
@@ -30,6 +31,7 @@ KINDS: Mapping[str, str] = {
     r"(?:所属|所在|归属|对应)?(?:重点|主导|优势|特色)*(?:产业链|链条)(?:名称)?|所属产业(?:名称)?": "Chain",
     r"(?:主导|主要|主营|核心|代表|特色|重点|优势|拳头)*产品(?:名称)?": "Product",
     r"(?:所属|所在|所处|对应)?(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
+    r"(?:产业链?|链条)?[上中下]游(?:环节|产业|部分|领域)?": "Side",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
     r"(?:所属|所在|落地|落户|承接|实施|拟落地|建设)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)(?:地点|地址)|(?:所在|所属)[省市州盟地县区旗]{1,3}": "Place",
     r"(?:工作)?专班(?:名称)?|工作组|领导小组": "Team",
@@ -66,7 +68,7 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
 _OF_OTHERS = tuple(one for one in RELATIONS if one[0] != "Platform")  # where platforms stand beside firms or projects
 # what the things of a row are to its chain, by their kinds
 TO_CHAIN: Mapping[str, str] = {
-    "Enterprise": "activeIn", "Listed": "activeIn", "Programme": "partOf", "Platform": "partOf", "Segment": "partOf",
+    "Enterprise": "activeIn", "Listed": "activeIn", "Programme": "partOf", "Platform": "partOf", "Segment": "partOf", "Side": "partOf",
     "Problem": "problemOf", "Product": "partOf",
 }  # fmt: skip
 _OF_SEGMENT = ("Enterprise", "Listed", "Problem")  # of that of their row, where it names one, not of its chain
@@ -76,6 +78,9 @@ _NO_NAME = re.compile(  # a number, or what is counted with its unit
 )
 _WINNERS = re.compile("(?:企业|单位|集体|个人|团队|园区|企业家|工作者)$")  # a prize that is called as those who win it
 _SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")
+_STEP = re.compile(
+    "(?!.*(?:公司|集团|厂|合作社|股份|科技|实业|[镇乡县市区])$)[\u4e00-\u9fffA-Za-z0-9/()-]{2,12}"
+)  # what one of a side may be called
 _ONE = frozenset(
     {"Programme", "Segment", "Problem", "Place", "Prize"}
 )  # of which a cell names one, 、 and 和 within its name
@@ -107,12 +112,13 @@ def kind_of(label: str) -> str | None:
 
 def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
     """Yield the names that columns give, by place, with their kind, and the places that head columns."""
-    for table in (one.as_list() for one in laid.tables):
+    for table in (upright(one.as_list()) for one in laid.tables):
         yield from (((cell.start, cell.end), _of_place(cell.text)) for cell in places(table))
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 if kind not in _NAMED_ELSEWHERE and cell.own:
                     own = ("Group" if _WINNERS.search(cell.text) else "Programme") if kind == "Prize" else kind
+                    own = "Segment" if kind == "Side" else own
                     yield from ((span, own) for span in _names(text, kind, cell))
 
 
@@ -149,7 +155,7 @@ def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:
 def beside(text: str, laid: Layout) -> Iterator[Beside]:
     """Yield the relations that the columns of tables give; those of a card stand in the line that gives them."""
     for table in laid.tables:
-        listed = table.as_list()
+        listed = upright(table.as_list())
         for row in listed.rows:
             for one in _of_row(text, listed, row):
                 yield one if listed is table else replace(one, said=one.second)
@@ -233,4 +239,8 @@ def _names(text: str, kind: str, cell: Cell) -> tuple[Span, ...]:
     if kind == "Chain":
         spans = () if is_no_chain(cell.text) else several(cell.text)
         return tuple((cell.start + start, cell.start + end) for start, end in spans)
-    return ((cell.start, cell.end),) if kind in _ONE else listed(text, cell.start, cell.end)
+    if kind in _ONE:
+        return ((cell.start, cell.end),)
+    found = listed(text, cell.start, cell.end)
+    told = "," in cell.text or not all(_STEP.fullmatch(text, *one) for one in found)  # and no list of steps
+    return () if kind == "Side" and told else found

@@ -14,8 +14,6 @@ from chaingraph.model.terms import ALT_LABEL, LABEL, TYPE, cg
 from chaingraph.text.names.endings import Name
 
 HERE = ox.DefaultGraph()
-_SIDES = {"上游": "upstream", "中游": "midstream", "下游": "downstream"}
-_SIDE = re.compile(r"(?P<before>[上中下]游)(?:的|环节的?|[是为:“])?$")  # right before the name of a segment
 Where: TypeAlias = ox.NamedNode | ox.DefaultGraph
 
 
@@ -57,18 +55,9 @@ def named(naming: Naming, name: Name, passage: ox.NamedNode, aimed: bool = False
     thing, words = naming.thing_of(name), naming.words(name)
     ahead = aimed or naming.seen.ahead.of(name.start, name.end)
     yield from described(naming.known, thing, naming.kind(name), words, passage, ahead)
-    if naming.kind(name) == "Segment" and (side := _side(naming.seen.text.text, name)):
-        yield ox.Quad(thing, cg("position"), cg(side), passage)
-        yield ox.Quad(thing, cg("undecided"), cg("position"), passage)
     if not name.thing:
         yield from also_called(naming.known, thing, words, passage)
     own = {value.value for _, value in naming.known.descriptions.get(thing.value, ())}
     for words in naming.shorter(name):
         if words not in own and not words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
             yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), passage)
-
-
-def _side(text: str, name: Name) -> str | None:
-    """Return the side of its chain on which a segment is said to be, right before its name or with which that begins."""
-    before = _SIDE.search(text[max(0, name.start - 6) : name.start])
-    return _SIDES.get(name.text[:2]) or (_SIDES[before["before"]] if before else None)

@@ -25,6 +25,7 @@ from chaingraph.curation.drafting.document import Document
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import RESPONDS, Held, chain_of, section_iri
+from chaingraph.curation.drafting.positions import positions
 from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.curation.drafting.unnamed import aims, unnamed
@@ -114,9 +115,9 @@ class Draft(Reading):
         return sorted(aims(self.answers).items())
 
     def _later(self) -> Mapping[object, Sequence[ox.Quad]]:
-        """Return what is said in each passage of things that it does not name, and by when its figures and tasks are due."""
+        """Return what is said in each passage of things that it does not name, where segments stand, and by when its figures and tasks are due."""
         found = defaultdict[object, list[ox.Quad]](list)
-        for quad in unnamed(self, self.described):
+        for quad in itertools.chain(unnamed(self, self.described), positions(self.naming, self.held)):
             found[quad.graph_name].append(quad)
         for target, due, passage in self._dues():
             told = [ox.Quad(target, cg("dueBy"), day(due), passage)] if due else []

@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|权重|增速|[数率额量值分]|收入|投资|资金|资本|产出|贷款|授信|放款|年薪|薪酬|学历|学位|专业|岗位|职称|级别|年份|日期|进展|要求|需求|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品|属性|成效|效果|成果)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
+_SIDE = re.compile("(?:产业链?|链条)?[上中下]游(?:环节|产业|部分|领域)?")  # of a chain, each with a column
 _PART = re.compile(  # which of what the column before counts are meant (签约项目 | 其中:10亿元以上)
     r"其中:?\d{1,4}[万亿]?元(?:及)?以上(?:的?(?:项目|企业))?(?:\([^()]{1,4}\))?|\d{1,4}[万亿]?元(?:及)?以上的?(?:项目|企业)(?:\([^()]{1,4}\))?"
 )
@@ -112,7 +113,9 @@ def heads(row: Texts) -> bool:
     ones = len(texts) > 2 and all(map(_ONE.match, texts))
     places = len(texts) > 2 and bool(_LABEL.fullmatch(texts[0])) and all(map(_PLACE.fullmatch, texts[1:]))
     offices = len(texts) > 3 and bool(_LABEL.fullmatch(texts[0])) and all(map(_OFFICE.fullmatch, texts[1:]))
-    return chains or ones or places or offices or 2 * sum(map(is_label, texts)) >= len(texts)
+    sides = sum(bool(_SIDE.fullmatch(text)) for text in texts)
+    labels = sum(map(is_label, texts)) + (sides if sides > 1 else 0)  # one alone is said of a row
+    return chains or ones or places or offices or 2 * labels >= len(texts)
 
 
 def parted(first: Texts, second: Texts) -> frozenset[int]:
