@@ -19,6 +19,10 @@ CLAUSES = [
     ("采选环节存在较多堵点", []),
     ("材料环节有效破解提纯能力不足的短板", []),
     ("企业存在融资成本偏高的痛点", []),
+    ("主要短板是提纯能力不足,最大的短板在人才", ["提纯能力不足"]),
+    ("采选环节的断点是整机不能自产。", ["整机不能自产"]),
+    ("主要短板是人才。", []),
+    ("最大短板是采选、提纯", []),
 ]
 
 
@@ -57,6 +61,31 @@ def draft() -> Draft:
 def test_a_problem_is_one_of_the_segment_of_its_clause(draft: Draft) -> None:
     told = {(one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in draft.relations if one.relation == "problemOf"}  # fmt: skip
     assert told == {("良种短缺", "香原料种植"), ("设备老旧", "精油提取")}
+
+
+def test_firms_and_problems_are_of_the_segment_that_the_clause_the_label_or_the_heading_before_names() -> None:
+    source = (
+        "青禾县鞋材产业链报告\n一、概况\n青禾县鞋材产业链由鞋底注塑、鞋面织造、成鞋装配三个环节组成，骨干企业有云岭鞋业有限公司。"
+        "鞋底注塑为成鞋装配供货。\n上游（原料环节）：橡胶改性、鞋底注塑。代表企业：青禾橡胶有限公司。\n"
+        "中游鞋面织造环节，重点企业有青禾织造厂、云织纺织有限公司；全县规上企业12家，代表企业有云桥机械有限公司。\n"
+        "二、分环节\n（一）下游成鞋装配。现有企业9家，龙头企业为石川鞋业有限公司。主要短板是自动化水平不足。\n（二）招商方向。重点企业有洣水科技有限公司。\n"
+    )
+    told = Draft(canonical_text(source), "qinghe", open_graph(default=False))
+    found = {(one.relation, last(one.first), last(one.second)) for one in told.relations}
+    assert {one for one in found if one[0] in ("activeIn", "problemOf", "feeds")} == {
+        ("feeds", "鞋底注塑", "成鞋装配"),
+        ("activeIn", "青禾橡胶有限公司", "原料环节"),
+        ("activeIn", "青禾织造厂", "鞋面织造"),
+        ("activeIn", "云织纺织有限公司", "鞋面织造"),
+        ("activeIn", "石川鞋业有限公司", "成鞋装配"),
+        ("problemOf", "自动化水平不足", "成鞋装配"),
+    }
+    placed = {(last(one.subject), last(one.object)) for one in told.quads() if one.predicate == cg("position")}
+    assert placed == {
+        *((one, "upstream") for one in ("原料环节", "橡胶改性", "鞋底注塑")),
+        ("鞋面织造", "midstream"),
+        ("成鞋装配", "downstream"),
+    }
 
 
 def test_a_list_of_problems_tells_what_is_the_matter_and_by_when_only_what_is_done_about_it_is_due() -> None:

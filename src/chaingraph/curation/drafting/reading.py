@@ -28,6 +28,7 @@ from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter
 from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, in_lists, in_teams, of_wholes, rostered
+from chaingraph.curation.drafting.segments import of_segments
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.curation.drafting.titled import of_titles
 from chaingraph.text.names.endings import Name
@@ -150,6 +151,7 @@ class Reading:
             *of_headed_projects(self.naming, self.held),
             *of_lists(self.answers, self.naming, self.held),
             *of_alliances(self.naming, self.held),
+            *of_segments(self.naming, self.held),
             *of_hosts(self.answers, self.naming, self.held),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chaingraph.text.names.mending.problems import STILL
+from chaingraph.text.names.mending.problems import GAPS, STILL, WORST
 from chaingraph.text.relations.patterns import (
     ELIDED,
     ETC,
@@ -37,6 +37,8 @@ _LIES = "(?:[位坐座]落[于在]|座落|位于|地处|建[于在]|设[于在]|
 _HERE = "[我本全该][省市县区州]|[省市县区州]级|国家级"
 _TAKEN = rf"(?:担任|作为|[为任是]|{_BECAME})"
 
+_AT_SIDE = "“?(?:[上中下]游(?:的)?)?“?"  # before a segment
+
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
     Pattern("leadEnterpriseOf", rf"以(?P<s><ITE+>){ETC}为“?(?:链主|<Z>)(?:企业)?”?的[^。;,\uE043]{{0,30}}?(?P<o><C>)", "以甲公司为链主的石墨产业链"),
@@ -58,11 +60,17 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("partOf", r"(?P<s><GAM+>)”?(?:均|都)?(?:是|为|作为)“?(?P<o><GAM>)”?的(?:[^,。;]{0,6}?)(?:组成部分|组成(?=[,。;]|$)|子(?:计划|工程|项目|行动|专项)|一部分|分支)", "“链上英才”计划是“十链百才”工程的重要组成部分"),
     Pattern("partOf", rf"(?P<o><C>)由(?P<s><S+>)[^,。;{NAME}]{{0,8}}组成", "石墨产业链由采选、加工两个环节组成"),
     Pattern("partOf", rf"(?P<o><C>)[^。;:{NAME}]{{0,20}}“?(?P<s><SK>(?:[”“—→-]+<SK>)+)", "石墨产业链形成了“采选—加工—负极材料”的链条"),
-    Pattern("feeds", r"(?P<p><S>(?:[”“—→-]+<S>)+)", "采选—加工"),
-    Pattern("feeds", r"(?:上游)?(?P<s><S>)供应(?P<o><S>)", "采选供应加工"),
-    Pattern("feeds", r"(?P<s><S>)(?:环节|端|企业)?(?:为|向|给)(?P<o><S>)(?:环节|端|企业)?(?:稳定|直接|就近)*(?:提供|供应|输送|供给)", "采选为加工提供原料"),
+    Pattern("feeds", rf"(?P<p><S>(?:(?:环节)?[”“—→-]+{_AT_SIDE}<S>)+)", "采选—加工"),
+    Pattern("feeds", rf"(?P<s><S+>)(?:环节|端|企业)?(?:稳定|直接|就近)*(?:供应|供给|直供|供(?![\u4e00-\u9fff]))给?{_AT_SIDE}(?P<o><S+>)", "采选供应加工"),
+    Pattern("feeds", rf"(?P<s><S+>)(?:环节|端|企业)?(?:稳定|直接|就近)*(?:为|向|给){_AT_SIDE}(?P<o><S+>)(?:环节|端|企业)?(?:稳定|直接|就近)*(?:提供|供应|输送|供给|供[货料件])", "采选为加工提供原料"),
     Pattern("problemOf", rf"(?P<o><SC>)(?:环节|端)?{STILL}(?:存在|面临|有|受制于)着?“?(?P<s><B+>)", "采选环节仍存在提纯能力不足的短板"),
-    Pattern("activeIn", r"(?P<s><E+>)(?:位于(?:<C>的?)?|(?:主要|长期|专业|专门)?(?:从事|主营))(?P<o><S+>)", "甲公司位于石墨产业链的采选环节"),
+    Pattern("problemOf", rf"(?P<o><SC>)(?:环节|端)?的?{WORST}{GAPS}{STILL}(?:是|为|在于|:)“?(?P<s><B+>)", "采选环节的主要短板是提纯能力不足"),
+    Pattern("problemOf", rf"(?P<s><B+>)”?(?:等)?{STILL}(?:是|成为|为)(?P<o><SC>)(?:环节|端)?的?{WORST}{GAPS}", "提纯能力不足是采选环节的最大短板"),
+    Pattern("activeIn", r"(?P<s><E+>)(?:位于(?:<C>的?)?|(?:主要|长期|专业|专门)?(?:从事|主营|主攻|专做|深耕))(?P<o><S+>)", "甲公司位于石墨产业链的采选环节"),
+    Pattern("activeIn", r"(?P<o><S>)(?:环节|端)(?:现|目前|已|仅|只|拥)*有了?(?P<s><E+>)(?![^,。;]{0,6}的)", "采选环节现有甲公司、乙公司"),
+    Pattern("activeIn", r"(?P<o><S>)(?:环节|端)?(?::|——|\()(?P<s><E+>)(?=等|[,。;、)]|$)", "采选——甲公司、乙公司"),
+    Pattern("activeIn", rf"(?P<o><S>)(?:环节|端)?(?:现|目前|主要|已)*由(?P<s><E+>){ETC}(?:承担|承接|从事)", "采选环节由甲公司、乙公司承担"),
+    Pattern("activeIn", rf"(?P<o><S>)(?:环节|端)?(?:现|目前|主要|已)*以(?P<s><E+>){ETC}为(?:主|龙头|代表|骨干|引领|核心)(?=[,。;的]|$)", "采选环节以甲公司为龙头"),
     Pattern("memberOf", rf"由(?P<s><ITE+>){ETC}(?:[和及][^,。;]{{2,8}})?组成的?“?(?P<o><T>)", "由市工信局、市科技局组成的石墨产业链专班"),
     Pattern("memberOf", rf"(?P<o><T>)由(?P<s><ITE+>){ETC}(?:的?专家|[和及][^,。;]{{2,8}})?组成", "石墨产业链专班由市工信局、市科技局组成"),
     Pattern("memberOf", rf"由(?P<s><ITE+>)牵头[、,](?P<s2><ITE+>){ETC}(?:(?:参加|参与|组成|配合)的|{TOGETHER}(?:参与)?(?:组建|组成|成立|设立)了?)“?(?P<o><T>)", "由甲公司牵头,乙大学参加的石墨创新联合体"),
@@ -129,4 +137,13 @@ _COUNTED = f"(?:{_SOME}(?:企业|公司)?)?"
 OF_ONE_GROUP: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){ETC}{_COUNTED}{_GOT_ON}(?=[,。;!]|$)", "甲公司、乙公司2家企业上榜"),
     Pattern("memberOf", rf"{_GOT_ON}(?:的{_COUNTED})?(?:,?(?:分别|依次)*(?:[为是有]|包括):?|:)(?P<s><E+>)", "上榜的2家企业分别是:甲公司、乙公司"),
+)  # fmt: skip
+
+_FIRMS = "(?:(?:代表|重点|骨干|主要|核心|领军|头部|现有|本地|现状)(?:性)?企业|(?:<Z>|<J>|龙头企业|链主企业)|(?:^|(?<=[,。;]))企业(?=[:有]))"
+
+# what a sentence says of a segment that it does not name in the same clause: the relation, the words, and a sentence
+OF_ONE_SEGMENT: tuple[Pattern, ...] = (
+    Pattern("activeIn", rf"(?:^|(?<=[,。;、:(])){_FIRMS}(?:现|目前|主要)*(?:有|为|是|包括|包含|:|——)?“?(?P<s><E+>)", "代表企业有甲公司、乙公司"),
+    Pattern("problemOf", rf"(?:^|(?<=[,。;])){WORST}{GAPS}{STILL}(?:是|为|有|在于|:|——)“?(?P<s><B+>)", "主要短板是提纯能力不足"),
+    Pattern("problemOf", rf"(?:^|(?<=[,。;])){STILL}(?:存在|面临)着?“?(?P<s><B+>)”?(?:等|的)*(?:问题|难题|短板|断点|堵点|卡点|痛点|瓶颈)", "存在提纯能力不足、设备老旧等问题"),
 )  # fmt: skip

@@ -58,6 +58,8 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
         bodies.by_whose_leave,
         bodies.by_whose_word,
     ),
+    "feeds": (lists.only_under_it,),
+    "activeIn": (lists.in_another_segment,),
     "produces": (lists.another_makes,),
     "integratesWith": (lists.without_meeting,),
     "partOf": (lists.members_of_a_list,),

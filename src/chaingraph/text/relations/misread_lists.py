@@ -14,6 +14,8 @@ _OPENS = re.compile("[,;](?:其中,?)?$")  # before the first name of a clause
 _IS = re.compile("(?:[、和与及][^,;。]{2,40})?(?:均|都|已)?(?:为|是|系|作为|被?(?:评|列|认定|确定|选)为)[“《]?")
 _MAKERS = frozenset({"Enterprise", "Institution"})
 _NEXT = re.compile("[,、;和及]以$")
+_BELOW = re.compile(r"(?:环节)?\)?:")  # behind the label of a list
+_TURNS = re.compile("[,;。](?:[上中下]游)?(?:的)?$")  # before the segment with which a clause begins
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 
 
@@ -65,3 +67,15 @@ def members_of_a_list(pair: Pair) -> bool:
 def without_meeting(pair: Pair) -> bool:
     """创新链、资金链: two chains that are only named in one breath are not tied together."""
     return not _MEETING.search(pair.words)
+
+
+def only_under_it(pair: Pair) -> bool:
+    """上游(原材料环节):铁、煤: what is listed below a segment is of it, and fed by it no more than by another of the list."""
+    return bool(_BELOW.match(pair.between))
+
+
+def in_another_segment(pair: Pair) -> bool:
+    """采选有甲公司,加工由乙公司承担: a firm that stands behind the segment of the next clause works in no segment before that."""
+    firm, segment = pair.names[pair.subject], pair.names[pair.object]
+    nearer = (one for one in pair.names if one.kind == "Segment" and segment.end < one.start and one.end <= firm.start)
+    return any(_TURNS.search(pair.words, segment.end, one.start) for one in nearer)

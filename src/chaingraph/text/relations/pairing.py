@@ -14,13 +14,13 @@ OF_ROSTERS = frozenset(
     {"chiefOf", "heldBy", "officeOf", "leadEnterpriseOf", "hostBankOf", "carrierParkOf", "expertGroupOf"}
 )  # of which each clause has its own
 
-_IN_STEP = re.compile("依次|分别|对应")
+_IN_STEP = re.compile("依次|分别|对应|分列")
 _AND = re.compile(r"[、，,/]|以?[及和与]|或")
 _CLAUSE = re.compile("[,，;；。]")
 
 
 def fits_in_step(words: str, names: Sequence[Mention], first: int, second: int) -> bool:
-    """Return whether two names may be related as far as lists go that a sentence says to go in step (依次, 分别)."""
+    """Return whether two names may be related as far as lists go that a sentence says to go in step (依次, 分别, 分列)."""
     if not _IN_STEP.search(words):
         return True
     one, other = _list(words, names, first), _list(words, names, second)

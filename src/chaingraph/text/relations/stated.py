@@ -152,6 +152,11 @@ def of_one_group(words: str, names: Sequence[Mention]) -> Iterator[int]:
     yield from (number for number, _ in _of_one(words, names, _OF_ONE_GROUP))
 
 
+def of_one_segment(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Yield the firms and problems that a sentence says there are without saying in which segment, by number, and the relation."""
+    yield from _of_one(words, names, _OF_ONE_SEGMENT)
+
+
 def is_joined(name: str, kind: str) -> bool:
     """Return whether a name is that of a body that others join.
 
@@ -274,7 +279,7 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 
 
-_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM, _OF_ONE_GROUP = (
+_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM, _OF_ONE_GROUP, _OF_ONE_SEGMENT = (
     tuple(map(_Row, rows))
     for rows in (
         PATTERNS,
@@ -283,6 +288,7 @@ _ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM, _OF_ONE_GROUP = 
         doing.OF_ONE_LIST,
         belonging.OF_ONE_TEAM,
         belonging.OF_ONE_GROUP,
+        belonging.OF_ONE_SEGMENT,
     )
 )
 _LEFT = tuple(map(_Row, holding.LEFT))
