@@ -69,6 +69,7 @@ def test_firms_and_problems_are_of_the_segment_that_the_clause_the_label_or_the_
         "鞋底注塑为成鞋装配供货。\n上游（原料环节）：橡胶改性、鞋底注塑。代表企业：青禾橡胶有限公司。\n"
         "中游鞋面织造环节，重点企业有青禾织造厂、云织纺织有限公司；全县规上企业12家，代表企业有云桥机械有限公司。\n"
         "二、分环节\n（一）下游成鞋装配。现有企业9家，龙头企业为石川鞋业有限公司。主要短板是自动化水平不足。\n（二）招商方向。重点企业有洣水科技有限公司。\n"
+        "【下游·鞋材回收】\n企业：沅水再生有限公司\n"
     )
     told = Draft(canonical_text(source), "qinghe", open_graph(default=False))
     found = {(one.relation, last(one.first), last(one.second)) for one in told.relations}
@@ -78,6 +79,7 @@ def test_firms_and_problems_are_of_the_segment_that_the_clause_the_label_or_the_
         ("activeIn", "青禾织造厂", "鞋面织造"),
         ("activeIn", "云织纺织有限公司", "鞋面织造"),
         ("activeIn", "石川鞋业有限公司", "成鞋装配"),
+        ("activeIn", "沅水再生有限公司", "鞋材回收"),
         ("problemOf", "自动化水平不足", "成鞋装配"),
     }
     placed = {(last(one.subject), last(one.object)) for one in told.quads() if one.predicate == cg("position")}
@@ -85,6 +87,7 @@ def test_firms_and_problems_are_of_the_segment_that_the_clause_the_label_or_the_
         *((one, "upstream") for one in ("原料环节", "橡胶改性", "鞋底注塑")),
         ("鞋面织造", "midstream"),
         ("成鞋装配", "downstream"),
+        ("鞋材回收", "downstream"),
     }
 
 

@@ -260,6 +260,7 @@ def test_each_row_has_its_example_here() -> None:
 LIKE = [
     ("上游[S 采选]→中游[S 加工]→下游[S 负极材料]", {"采选 feeds 加工", "加工 feeds 负极材料"}),
     ("[S 采选]、[S 提纯]环节为下游[S 加工]环节供货", {"采选 feeds 加工", "提纯 feeds 加工"}),
+    ("[S 采选]环节集聚了[E 甲公司]、[E 乙公司]", {"甲公司 activeIn 采选", "乙公司 activeIn 采选"}),
     ("[S 采选]供应不足,[S 加工]较强", set()),
     ("上游:[S 采选]([E 甲公司]、[E 乙公司]),[S 加工]([L 石墨产业园])", {"甲公司 activeIn 采选", "乙公司 activeIn 采选"}),
     ("[S 采选]环节有[E 甲公司]研发的装备", set()),

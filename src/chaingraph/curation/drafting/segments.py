@@ -16,6 +16,7 @@ BEFORE = "“{words}”, which the clause, label or heading before names"
 SURE = 0.8  # how often such words speak of that segment
 _AND = re.compile("[”》]?(?:[、和与及]|以及|[—→-]{1,3})[“《]?")
 _LABEL = re.compile(r"(?:环节)?\)?(?::|——)|\)")  # behind a segment whose parts follow
+_BOXED = re.compile(r"[【\[][^【】\[\]]{2,20}[】\]]")  # a line that heads those below it
 _WIDER = re.compile("全[省市县区链]|[我本][省市县区]|[该本]产?业?链|各环节|[上中下]游")  # of which words tell instead
 
 
@@ -28,7 +29,8 @@ def of_segments(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
     starts = naming.seen.layout.paragraphs
     for held in passages:
         segments = [name for name in held.names if naming.kind(name) == "Segment"]
-        headed = segments if held.heading else headed
+        opens = held.heading or _BOXED.fullmatch(naming.seen.text.text, held.start, held.end)
+        headed = segments if opens else headed
         number = bisect_right(starts, held.start)
         before = first if number == line else []
         if not held.row:
