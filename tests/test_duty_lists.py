@@ -176,3 +176,31 @@ def test_where_a_project_lies_is_told_of_it_and_not_of_who_builds_it() -> None:
     assert {(one, two) for one, relation, two in found if relation == "locatedIn"} == {
         ("航空紧固件生产基地项目", "青塘镇")
     }
+
+
+TASKS = "| 序号 | 工作任务 | 配合单位 | 完成时限 |\n| --- | --- | --- | --- |\n"
+CHARTS, TEAMS = "| 1 | 编制石墨产业链图谱 | 市统计局 | 6月底前 |\n", "| 1 | 组建石墨创新联合体 | 市国资委 | 9月底前 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"一、市经济和信息化局\n\n{TASKS}{CHARTS}\n二、市发改委\n\n{TASKS}{TEAMS}", "responsible"),
+        (f"一、市经济和信息化局（1项）\n\n{TASKS}{CHARTS}\n二、市发改委（1项）\n\n{TASKS}{TEAMS}", "responsible"),
+        (f"一、市经济和信息化局牵头任务\n\n{TASKS}{CHARTS}\n二、市发改委牵头任务\n\n{TASKS}{TEAMS}", "ledBy"),
+        (f"{TASKS}| 一、市经济和信息化局 | | | |\n{CHARTS}| 二、市发改委 | | | |\n{TEAMS}", "responsible"),
+    ],
+)
+def test_an_office_that_heads_a_table_or_a_group_of_its_rows_answers_for_their_tasks(text: str, role: str) -> None:
+    found = {(what, who) for what, which, who in drafted(text) if which == role}
+    assert found - {("1项", "市经济和信息化局"), ("1项", "市发改委")} == {
+        ("石墨产业链图谱", "市经济和信息化局"),
+        ("组建石墨创新联合体", "市发改委"),
+    }
+
+
+def test_no_office_that_heads_a_table_answers_for_a_row_that_names_another_nor_does_what_is_to_be_done() -> None:
+    other = TASKS.replace("配合单位", "责任单位")
+    told = drafted(f"一、市经信局\n\n{other}{CHARTS}\n二、市发改委\n\n{other}{TEAMS}")
+    assert told == {("石墨产业链图谱", "responsible", "市统计局"), ("组建石墨创新联合体", "responsible", "市国资委")}
+    assert not drafted(f"一、改革市经信局\n\n{TASKS}{CHARTS}\n二、市发改委的职责\n\n{TASKS}{TEAMS}")

@@ -36,7 +36,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     said += of_teams(teams)
     last = _last_below(laid)
     rows = [row for table in laid.tables if answers(table) for row in table.rows]
-    said += of_offices(text.text, laid.sections, last)
+    said += of_offices(text.text, laid, last)
     said += [duty for section in laid.sections for duty in of_heading(text.text, section, last[section.number], rows)]
     for one in (*leads(text.text, laid), *shares(text.text, laid)):
         whole = Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True, heads=True)
