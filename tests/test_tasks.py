@@ -210,6 +210,36 @@ def test_what_is_done_about_a_problem_is_the_task_of_its_row(label: str, graph: 
     assert days(source, graph) == {"协调银行授信": "2026-09-30"}
 
 
+def statuses(source: str, graph: Graph) -> dict[str, str]:
+    """Return which of the things of a draft are planned, and which achieved."""
+    quads = list(Draft(canonical_text(source), "yunzhou", graph).quads())
+    names = {quad.subject: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
+    told = [quad for quad in quads if quad.predicate.value.endswith("#status") and quad.subject in names]
+    return {names[quad.subject]: quad.object.value.rpartition("#")[2] for quad in told}
+
+
+@pytest.mark.parametrize("label", ["诉求内容", "企业诉求", "存在问题", "反映问题", "困难问题", "主要困难"])
+def test_what_is_asked_for_or_lacking_is_the_task_of_whoever_answers_for_it(label: str, graph: Graph) -> None:
+    source = (
+        f"云州市企业台账\n\n序号 | 企业名称 | {label} | 牵头单位 | 配合单位 | 办结时限 | 办理情况\n"
+        "1 | 云岭石墨有限公司 | 园区污水管网老化 | 市住建局 | 市水利局 | 2026-09-30 | 正在办理\n"
+        "2 | 青禾木业有限公司 | 请求办理不动产权证 | 市资规局 | | 2026-08-31 | 已办结\n"
+    )
+    sewers, deed = "园区污水管网老化", "请求办理不动产权证"
+    assert answering(source, graph) == {
+        (sewers, "ledBy", "市住建局"), (sewers, "supportedBy", "市水利局"), (deed, "ledBy", "市资规局"),
+    }  # fmt: skip
+    assert days(source, graph) == {sewers: "2026-09-30", deed: "2026-08-31"}
+    assert statuses(source, graph) == {sewers: "planned", deed: "achieved"}
+
+
+def test_a_problem_for_which_nobody_answers_is_no_task_and_what_is_tested_is_no_firm(graph: Graph) -> None:
+    source = "云州市调查表\n\n企业名称 | 存在问题 | 联系人\n云岭蜂业有限公司 | 蜂蜜检测需送省城，周期长 | 王远\n"
+    assert not answering(source, graph) and not statuses(source, graph)
+    draft = Draft(canonical_text(source), "yunzhou", graph)
+    assert "蜂蜜检测" not in {quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+
+
 def test_what_a_second_cell_of_tasks_names_as_to_be_done_is_due_and_led_as_the_first(graph: Graph) -> None:
     rows = "拓展市场 | 举办“竹韵云州”产销对接会 | 市商务局 | 2026年6月底 | 已举办“竹乡”博览会\n"
     source = f"云州市任务表\n\n重点任务 | 具体举措 | 牵头单位 | 完成时限 | 进展情况\n{rows}"

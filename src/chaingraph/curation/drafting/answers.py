@@ -91,9 +91,10 @@ class Answers(Aims):
         return numbered([Task(start, end, self.text[start:end]) for start, end in places], rows)
 
     def task(self, task: Task) -> ox.NamedNode:
-        """Return the IRI of a task without a name."""
-        first = self.own(task.words, "Action")
-        return first if task.number == 1 else ox.NamedNode(f"{first.value}-{task.number}")
+        """Return the IRI of a task without a name; to deal with a problem is another thing than the problem."""
+        first = self.own(task.words, "Action").value
+        first = f"{first}-解决" if self.kind((task.start, task.end)) == "Problem" else first
+        return ox.NamedNode(first if task.number == 1 else f"{first}-{task.number}")
 
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""

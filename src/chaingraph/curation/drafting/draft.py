@@ -112,7 +112,7 @@ class Draft(Reading):
 
     @cached_property
     def _aims(self) -> Sequence[tuple[int, int]]:
-        return sorted(aims(self.answers).items())
+        return sorted(aims(self.answers, self.seen.ahead.times.written).items())
 
     def _later(self) -> Mapping[object, Sequence[ox.Quad]]:
         """Return what is said in each passage of things that it does not name, where segments stand, and by when its figures and tasks are due."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -16,12 +17,17 @@ from chaingraph.curation.drafting.leaders import holders, post_of
 from chaingraph.curation.drafting.only import chains
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
+from chaingraph.text.dates import due_of
+from chaingraph.text.duties.duty import Duty
 from chaingraph.text.people.changes import day_of, since
 from chaingraph.text.people.persons import is_person
 from chaingraph.text.people.posts import POST, post_and_person
 from chaingraph.text.quantities import Quantity
 
 Place = tuple[int, int]
+_SETTLED = re.compile(  # a cell that says that what its row tells is done
+    r"(?:已(?:经|全部|基本)?)?(?:办[结毕]|(?:办理|整改)?完[成毕]|解决|答复|化解|销号|整改到位)(?=[,。;(|\t]|$)"
+)
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")
 
 
@@ -30,7 +36,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     answers, naming, done = reading.answers, reading.naming, set(named)
     tasks = [(task.start, task.words, "Action", answers.task(task)) for task in answers.tasks]
     others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in _spoken_of(reading)]
-    aiming = aims(answers)
+    aiming = aims(answers, reading.seen.ahead.times.written)
     for start, words, kind, thing in (*tasks, *others):
         passage = answers.passage(start)
         if passage and thing not in done:
@@ -62,11 +68,30 @@ def _spoken_of(reading: Reading) -> Iterator[tuple[int, str, str]]:
     yield from ((leader.duty.said[0], post_of(text, leader), "Role") for leader in seen.leaders)
 
 
-def aims(answers: Answers) -> Mapping[int, int]:
-    """Return where tasks begin that are still to be done, though a part of them may be, and where their words end, in a row its cells: an aim of their row or item is not met there."""
+def aims(answers: Answers, since: datetime.date | None) -> Mapping[int, int]:
+    """Return where tasks begin that are still to be done, though a part of them may be, and where their words end, in a row its cells.
+
+    An aim of their row or item is not met there, or the row says by which day, after that of the text (``since``), it is to be done, and not that it is.
+    """
     told = {(duty.task, duty.scope) for duty in answers.duties if duty.task}
-    still = {scope: _is_open(answers.within(scope, answers.figures)) for scope in {scope for _, scope in told}}
+    ahead = {one.scope for one in answers.duties if one.row and one.role == "due" and _is_ahead(answers, one, since)}
+    still = {
+        scope: (scope in ahead or _is_open(answers.within(scope, answers.figures))) and not _is_settled(answers, scope)
+        for scope in {scope for _, scope in told}
+    }
     return {task.start: task.until or task.end for task, scope in told if still[scope]}
+
+
+def _is_ahead(answers: Answers, duty: Duty, since: datetime.date | None) -> bool:
+    """Return whether the day of a row is after another, where the text tells of both when they are."""
+    due = due_of(answers.text[slice(*duty.names[0])], answers.year_at(duty.names[0][0]))
+    return bool(due) and not (since and due and due.day and due.day <= since)
+
+
+def _is_settled(answers: Answers, scope: Place) -> bool:
+    """Return whether a cell of a row says that all of it is done."""
+    cells = answers.cells[slice(*(bisect_left(answers.cells, place) for place in scope))]
+    return any(_SETTLED.match(answers.text, cell, scope[1]) for cell in cells)
 
 
 def _is_open(figures: Sequence[tuple[int, ox.NamedNode, Quantity]]) -> bool:

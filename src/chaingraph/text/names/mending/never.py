@@ -75,6 +75,7 @@ ROWS: Sequence[Never] = (
     Never("Enterprise", f"{_FIRM}[\u4e00-\u9fff]{{2}}文化", "传承红色文化、[云水文化]", before="文化、|红色|优秀"),
     Never("Enterprise", f"{_FIRM}[\u4e00-\u9fff]{{2}}文化", "传承[云水文化]、农耕文化", after="、[\u4e00-\u9fff]{2,4}|交[融相]"),
     Never("Enterprise", "(?:外?祖父母|外?孙子女|兄弟姐妹|父母|子女)", "兄弟姐妹、[祖父母]"),
+    Never("Enterprise", f"{_FIRM}.*(?:检测|检验|化验|运输|用工|招工|贷款)", "[蜂蜜检测]需送省城", after="需|[要须难贵慢]|周期|成本|费|能力|不足|困难|紧张"),
     Never("IndustryChain", ".*[化性]和产业链", "打好产业基础[高级化和产业链]现代化攻坚战"),
     Never("Programme", "[A-Za-z]{0,4}\\d{6,}号?|.*(?:索引号|发文日期|统一社会信用代码).*", "第[JY100012050700号]建议"),
     Never("Mechanism Programme Action Group", "(?:[查延补强建固拓展升畅稳扩融控引优集补断锻][长]?链?、?){2,}链", "推动[延链补链强链]"),
