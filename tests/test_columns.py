@@ -44,6 +44,14 @@ def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
     ]
     assert related("产品名称 | 本地生产企业\n石墨片 | 甲公司\n") == [("甲公司", "produces", "石墨片")]
     assert related("任务 | 责任单位\n引进企业 | 市商务局\n") == []
+    assert related("产品名称 | 开办银行 | 适用对象 | 额度\n链易贷 | 云州银行 | 高新技术企业 | 500万元\n") == [
+        ("链易贷", "carriedOutBy", "云州银行"),
+        ("链易贷", "directedAt", "高新技术企业"),
+    ]
+    assert related("产业链 | 用人单位 | 岗位\n石墨产业链 | 云石公司 | 工程师\n") == [
+        ("云石公司", "activeIn", "石墨产业链")
+    ]
+    assert related("服务名称 | 合作银行 | 服务对象\n上门办税 | 云州银行 | 高新技术企业\n") == []
 
 
 def test_columns_name_what_their_labels_say_and_no_numbers() -> None:

@@ -204,3 +204,18 @@ def test_no_office_that_heads_a_table_answers_for_a_row_that_names_another_nor_d
     told = drafted(f"一、市经信局\n\n{other}{CHARTS}\n二、市发改委\n\n{other}{TEAMS}")
     assert told == {("石墨产业链图谱", "responsible", "市统计局"), ("组建石墨创新联合体", "responsible", "市国资委")}
     assert not drafted(f"一、改革市经信局\n\n{TASKS}{CHARTS}\n二、市发改委的职责\n\n{TASKS}{TEAMS}")
+
+
+@pytest.mark.parametrize("label", ["活动名称", "赛事名称", "会议名称"])
+def test_who_holds_the_event_of_a_row_carries_it_out_and_what_a_petition_is_about_is_answered_for(label: str) -> None:
+    rows = (
+        "1 | 石墨产业链银企对接会 | 2026年6月 | 市金融局 | 云州银行\n2 | 石墨产业链链长会商会 | 每季度一次 | 市链办 |\n"
+    )
+    meeting, council = "石墨产业链银企对接会", "石墨产业链链长会商会"
+    assert drafted(f"\n序号 | {label} | 举办时间 | 主办单位 | 承办单位\n{rows}") == {
+        (meeting, "carriedOutBy", "市金融局"),
+        (meeting, "carriedOutBy", "云州银行"),
+        (council, "carriedOutBy", "市链办"),
+    }
+    asked = drafted("\n序号 | 议定事项 | 主办单位\n1 | 编制石墨产业链图谱 | 市金融局\n2 | 组建石墨联合体 | 市链办\n")
+    assert {role for _, role, _ in asked} == {"responsible"}

@@ -38,14 +38,17 @@ KINDS: Mapping[str, str] = {
     r"(?:推进|工作|协调|保障|调度)机制(?:名称)?": "Mechanism",
     r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
     r"(?:金融|信贷|融资)产品(?:名称)?": "FinancialProduct",
+    r"(?:开办|承办|经办|发放|放款|贷款|承保|合作|推出|提供|主办|产品|所属)*(?:银行|金融机构|保险公司|保险机构)(?:名称)?|(?:开办|推出)(?:单位|机构)": "Bank",
+    r"(?:服务|适用|支持|面向|授信|贷款)(?:对象|客群|主体|人群|客户)": "Client",
+    r"(?:重点|主要|年度|系列)*(?:活动|赛事|会议|展会|节会|会展)名称": "Action",
     r"成员(?:单位|部门)?|组成(?:单位|部门)": "Member",
-    r"(?:单位|机构|主体)?名称|(?:入选|入库|认定|申报|推荐|获奖|受奖|获评|受?表彰)(?:对象|单位|机构|主体)|(?:获奖|受奖|获评|受?表彰)企业(?:名称)?": "Listed",
+    r"(?:单位|机构|主体)?名称|(?:用人|招聘|用工|引才)(?:单位|主体)(?:名称)?|(?:入选|入库|认定|申报|推荐|获奖|受奖|获评|受?表彰)(?:对象|单位|机构|主体)|(?:获奖|受奖|获评|受?表彰)企业(?:名称)?": "Listed",
     r"(?:企业|单位|平台|主体|认定|入选|入库|荣誉|资质)*(?:类别|类型|称号|资质|等级)": "Category",
     r"(?:获得|获评|所获)?奖项(?:名称)?|荣誉称号(?:名称)?|(?:获奖|表彰)(?:类别|项目|名称)": "Prize",
 }
 _OF_MONEY = re.compile("银行|金融|贷款|保险|承保|保费|利率|额度")  # in a label beside that of the products of banks
 _OF_LABEL = frozenset({"Listed", "Category"})  # which tell what is named below them, but not of which kind it is
-_NAMED_ELSEWHERE = _OF_LABEL | {"Chain"}  # as rosters do with chains
+_NAMED_ELSEWHERE = _OF_LABEL | {"Chain", "Bank", "Client"}  # as rosters do with chains
 _OF_ANY_CHAIN = re.compile("联系")  # in labels of firms that somebody looks after
 _PARK = re.compile("园区|平台|载体|开发区|片区")  # the label of what a table is a list of, not of where anything is
 # relations of two kinds of columns, from the first to the second
@@ -57,6 +60,8 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Problem", "Segment", "problemOf"),
     ("Programme", "Body", "carriedOutBy"),
     ("Platform", "Body", "carriedOutBy"),
+    ("FinancialProduct", "Bank", "carriedOutBy"),
+    ("FinancialProduct", "Client", "directedAt"),
     ("Member", "Team", "memberOf"),
     ("Platform", "Place", "locatedIn"),
     ("Listed", "Place", "locatedIn"),
@@ -82,7 +87,7 @@ _STEP = re.compile(
     "(?!.*(?:公司|集团|厂|合作社|股份|科技|实业|[镇乡县市区])$)[\u4e00-\u9fffA-Za-z0-9/()-]{2,12}"
 )  # what one of a side may be called
 _ONE = frozenset(
-    {"Programme", "Segment", "Problem", "Place", "Prize"}
+    {"Programme", "Segment", "Problem", "Place", "Prize", "Action"}
 )  # of which a cell names one, 、 and 和 within its name
 
 

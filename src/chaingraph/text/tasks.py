@@ -19,6 +19,9 @@ LONGEST = 40  # characters of the name of a task that has none of its own
 TASK = re.compile(  # the label of a column of tasks
     r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设|主攻|推进|专项|关键|配套|议定|决定|交办|督办|部署|会议|待办|调度|任务|细化|改革|落实|实施|解决|化解|应对|改进)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单|要点|分解)?|(?:主攻|攻坚|突破)方向|(?:惠企|奖补|支持|扶持)*政策(?:名称|条款|事项|措施)|(?:奖补|奖励|补贴|补助|扶持|资助)(?:项目|事项|名称)"
 )
+EVENT = re.compile(  # the label of a column of events, each a task of whoever holds it
+    "(?:重点|主要|年度|系列|对接|招商|推介)*(?:活动|赛事|会议|展会|节会|会展)(?:名称|主题)?"
+)
 _ASKED = re.compile(  # the label of a column of what is to be dealt with, where another says who does that
     "(?:企业|涉企|主要|具体|群众|客商|提出|反映|存在|面临|突出|当前|的|困难|诉求){0,3}(?:诉求|问题|困难)(?:诉求|问题|建议)?(?:事项|内容|描述|摘要|概述)?(?:及(?:诉求|建议))?"
 )
@@ -161,7 +164,8 @@ def task_labels(table: Table) -> set[str]:
     """
     roles = set(map(role_of, table.labels))
     directions = any(map(CHAIN_LABEL.fullmatch, table.labels)) and "due" not in roles
-    found = {one for one in table.labels if TASK.fullmatch(one) and not (directions and one.endswith("方向"))}
+    found = {one for one in table.labels if EVENT.fullmatch(one)}
+    found |= {one for one in table.labels if TASK.fullmatch(one) and not (directions and one.endswith("方向"))}
     return found or {one for one in table.labels if roles - {None, "due"} and _ASKED.fullmatch(one)}
 
 

@@ -19,7 +19,7 @@ _PAST = re.compile(  # not what an award is measured by (给予上年度贡献5%
 )
 _LACKS = re.compile(
     "缺|不足|短少|亏空"
-)  # in what a figure counts that a row without a task gives somebody to make up for
+)  # in what a figure counts that a row, or its task, gives somebody to make up for
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
 _HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
@@ -67,7 +67,8 @@ class Aims(Placed):
         if closed or quantity.conditional:
             return closed
         if duty.row:
-            return duty.task is not None or not _LACKS.search(quantity.subject or "")
+            of_task = duty.task is None or duty.task.start <= start < (duty.task.until or duty.task.end)
+            return not of_task or not _LACKS.search(quantity.subject or "")
         headed = duty.said[1] <= start  # by what stands before it
         return headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))
 

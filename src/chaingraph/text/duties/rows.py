@@ -18,7 +18,7 @@ from chaingraph.text.people.bodies import bodies, without_person
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import is_unit
 from chaingraph.text.tables.ruled import Cell, Row
-from chaingraph.text.tasks import Said, task_cell
+from chaingraph.text.tasks import EVENT, Said, task_cell
 
 _GOAL = re.compile(  # labels of goals
     r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
@@ -36,6 +36,8 @@ _OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
 _CARRIES = re.compile(  # labels of who does or builds what a row tells, whoever answers for it
     "(?:项目|主要|具体|牵头)?(?:承担|实施|承建|建设|攻关|研发){1,2}(?:单位|主体|企业|公司)(?:名称)?"
 )
+_HOLDS = re.compile("(?:主办|承办|举办|主承办)(?:单位|部门|机构|方)")  # labels of who holds the events of rows
+_HELD = re.compile("(?:拟|计划|预计)?(?:活动|举办|举行|召开)(?:时间|日期)")  # labels of when they are held
 _IN_BRACKET = re.compile(r"\([^()]{1,8}\)$")  # at the end of what is measured, its unit
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
@@ -91,12 +93,14 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     ``first`` says that the first of several names leads.
     """
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
+    of_events = any(map(EVENT.fullmatch, table.labels))
+    carries = {one for one in table.labels if _CARRIES.fullmatch(one) or (of_events and _HOLDS.fullmatch(one))}
     by_bodies = any(
-        role_of(label) in ("ledBy", "responsible") and not (LEADERS.search(label) or _CARRIES.fullmatch(label))
+        role_of(label) in ("ledBy", "responsible") and not (LEADERS.search(label) or label in carries)
         for label in table.labels
     )
     for label, cell in table.labelled(row):
-        if _CARRIES.fullmatch(label) and (task := task_cell(text, table, row)) and _is_done(text, task):
+        if label in carries and (task := task_cell(text, table, row)) and _is_done(text, task):
             yield from _carried(text, row, label, cell, task, by_bodies)
             continue
         for own, names in _said(text, row, label, cell, first):
@@ -109,9 +113,9 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
             built = own == "due" and bool(_BUILT.search(label))
             yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True, built=built)
     for label, cell in table.labelled(row):
-        if "due" not in told and _GOAL.fullmatch(label):
-            for day in _days_of_whole(text, cell.start, cell.end):
-                where = (day.start, day.end)
+        if "due" not in told and (_GOAL.fullmatch(label) or (of_events and _HELD.fullmatch(label))):
+            whole = [] if _GOAL.fullmatch(label) else [(cell.start, cell.end)]
+            for where in whole or [(day.start, day.end) for day in _days_of_whole(text, cell.start, cell.end)]:
                 yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
         if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
