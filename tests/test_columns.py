@@ -5,7 +5,7 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.columns import beside, named
+from chaingraph.text.columns import beside, fields, named
 from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import roster
@@ -228,3 +228,16 @@ def test_who_carries_out_a_task_does_not_answer_for_it_and_answers_for_its_figur
     assert told(both) == [done, ("responsible", "市工信局", True)]
     alone = [("responsible", "云石公司", False)] if label in ("实施主体", "承担单位") else []
     assert told(both.replace(" | 责任单位", "").replace(" | 市工信局", "")) == [done, *alone]
+
+
+def test_what_an_expert_knows_is_no_chain_as_what_a_firm_is_of_may_be(zibo: Graph) -> None:
+    def chains(label: str) -> set[str]:
+        rows = "组长 | 王远 | 云州大学 | 教授 | 含氟聚合物\n副组长 | 李舟 | 云州氟材料研究院 | 研究员 | 电子级氢氟酸\n成员 | 赵川 | 云州氟化学股份有限公司 | 总工程师 | 制冷剂\n"
+        source = f"云州市氟化工产业链专家组名单\n\n组内职务 | 姓名 | 工作单位 | 职称 | {label}\n{rows}"
+        draft = Draft(canonical_text(source), "x", zibo)
+        named = {one.text for one in draft.names if draft.naming.kind(one) == "IndustryChain"}
+        return named & {"电子级氢氟酸", "制冷剂"}
+
+    assert [chains(label) for label in ("专业方向", "研究领域")] == [set(), set()]
+    of_firms = layout(canonical_text("姓名 | 单位 | 所属产业链\n王远 | 云石公司 | 制冷剂\n"))
+    assert not list(fields(of_firms))

@@ -94,6 +94,11 @@ _ONE = frozenset(
 _IS_PARK = re.compile("(?:开发|经开|高新|园|保税|示范|合作)区$")
 
 
+_FIELD = re.compile(  # labels of what a person knows
+    "(?:主要|从事)?(?:专业|研究|技术|学科|从业|熟悉|擅长)(?:研究)?(?:方向|领域|专长|特长)(?:及专长)?|专长|特长"
+)
+
+
 @dataclass(frozen=True)
 class Beside:
     """A relation that two columns of a row give: from one name to another (their places), and where the row stands."""
@@ -142,6 +147,13 @@ def keys(laid: Layout) -> Iterator[Span]:
         for row in table.rows if heads_keys(table.labels) else ():
             if row.cells and _labels(row.cells[0].text):
                 yield row.cells[0].start, row.cells[0].end
+
+
+def fields(laid: Layout) -> Iterator[Span]:
+    """Yield where columns tell what persons know (专业方向 | 制冷剂): a field is no chain of the place."""
+    for table in filter(_is_list, laid.tables):
+        cells = (one for row in table.rows for one in table.labelled(row))
+        yield from ((cell.start, cell.end) for label, cell in cells if _FIELD.fullmatch(label))
 
 
 def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:

@@ -80,7 +80,8 @@ class Named:
         found = sorted([*found, *repeated_chains(found, text.text)], key=lambda name: name.start)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in lists})
-        keyed, labels = set(columns_of.keys(layout)), self._labels()
+        keyed, labels, fields = set(columns_of.keys(layout)), self._labels(), set(columns_of.fields(layout))
+        found = [one for one in found if (one.start, one.end) not in fields or self.kind(one) != "IndustryChain"]
         found = [one for one in found if (one.start, one.end) not in keyed or self.kind(one) not in _LABELS]
         found = [name for name in found if not (name.kind in _BODIES and is_general(name.text))]
         found = [name for name in found if (name.thing or _is_long(name)) and name.start not in labels]
