@@ -51,6 +51,11 @@ def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
     assert related("产业链 | 用人单位 | 岗位\n石墨产业链 | 云石公司 | 工程师\n") == [
         ("云石公司", "activeIn", "石墨产业链")
     ]
+    assert related("企业名称 | 已获资质\n云石公司 | 高新技术企业、链主企业\n") == [
+        ("云石公司", "memberOf", "高新技术企业"),
+        ("云石公司", "memberOf", "链主企业"),
+    ]
+    assert related("企业名称 | 拟申报资质\n云石公司 | 高新技术企业\n") == []
     assert related("服务名称 | 合作银行 | 服务对象\n上门办税 | 云州银行 | 高新技术企业\n") == []
 
 
