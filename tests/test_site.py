@@ -169,6 +169,44 @@ def test_the_home_page_leads_to_all_industry_chains_of_which_it_lists_the_first(
     assert bare is not None and "具体产业链" not in bare.content.decode()
 
 
+OFFICE = """
+@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix dct: <http://purl.org/dc/terms/> .
+id:d a cg:Document ; rdfs:label "云州市工作要点"@zh ; dct:title "云州市工作要点"@zh ; cg:date "2026-01-20"^^xsd:date ; cg:place id:y .
+id:y a cg:Place ; rdfs:label "云州市"@zh . id:s1 cg:inDocument id:d ; rdfs:label "（一）乙链产业链"@zh .
+id:p a cg:Passage ; cg:inSection id:s1 ; cg:startOffset 0 ; cg:endOffset 9 .
+id:p { id:b a cg:IndustryChain ; rdfs:label "乙链产业链"@zh . id:a a cg:IndustryChain ; rdfs:label "甲链产业链"@zh .
+  id:chief a cg:Role ; rdfs:label "乙链产业链链长"@zh ; cg:chiefOf id:b ; cg:holderName "冯立" .
+  id:o a cg:Institution ; rdfs:label "市工信局"@zh . id:t1 a cg:Action ; rdfs:label "开通专线"@zh ; cg:ledBy id:o ; cg:dueBy "2025-06-30"^^xsd:date .
+  id:t2 a cg:Action ; rdfs:label "建成中心"@zh ; cg:ledBy id:o ; cg:dueBy "2026-06-30"^^xsd:date }
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Site:
+    """The site of an office: two industry chains, a chief, and two tasks, one of which was due before the day of its document."""
+    (tmp_path / "x.trig").write_text(OFFICE, "utf-8")
+    return Site(open_graph(data=[tmp_path / "x.trig"], default=False))
+
+
+def test_the_home_page_of_an_office_begins_with_tasks_days_and_chains_in_the_order_of_pinyin(
+    office: Site, site: Site
+) -> None:
+    made, other = page(office, "index.zh.html"), page(site, "index.zh.html")
+    assert made is not None and other is not None
+    told = made.content.decode()
+    order = (
+        'report/tasks.zh.html">任务</a> <b>2 项</b>', '到期事项</a> <b>2 项</b>', '产业链配置</a> <b>2 条产业链</b>', "云州市工作要点</a> <small",
+        "甲链产业链</a>", "乙链产业链</a>", "截至 2026-01-20 已到期、图谱中尚无结果</a> <small>1", "2025-06-30</time>", "开通专线", "市工信局",
+        "2026-01-20 之后到期</a> <small>1", "2026-06-30</time>", "建成中心", "四链如何联结</a></h2>", "每条产业链的链长",
+    )  # fmt: skip
+    places = [told.find(part) for part in order]
+    assert -1 not in places and places == sorted(places), order
+    assert 'class="chains"' not in told and "有 0 个" not in told
+    plain = other.content.decode()  # a graph that names no industry chain begins with the picture
+    assert 0 < plain.find('class="chains"') < plain.find('class="counts"') and "具体产业链" not in plain
+
+
 def test_a_post_is_found_by_who_holds_it_in_chinese_and_in_pinyin(tmp_path: Path) -> None:
     (tmp_path / "x.trig").write_text(
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"

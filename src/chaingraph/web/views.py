@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from chaingraph.base.messages import Count
 from chaingraph.graph import questions
-from chaingraph.model.report import THING, Report, Table, columns, sentence
-from chaingraph.rendering import chains, wording
-from chaingraph.rendering.worded import Worded, WordedTable, named
+from chaingraph.model.report import THING, Table, columns, sentence
+from chaingraph.rendering import chains
+from chaingraph.rendering.worded import WordedTable
+from chaingraph.web.front import asked, home
 from chaingraph.web.joining import combination, pair, picture
+from chaingraph.web.listed import REPORTS
 from chaingraph.web.signed import settled
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
-from chaingraph.web.voice import Voice, cut
-
-# what reports are called in a list
-REPORTS = {
-    "figures": "Figures", "targets": "Targets", "tasks": "Tasks", "programmes": "Programmes", "mechanisms": "Mechanisms",
-    "institutions": "Institutions", "roles": "Roles", "roster": "Roster", "actions": "Actions", "policies": "Policies",
-    "things": "Things", "combinations": "How the four chains connect", "coupling": "Coupling of the chains", "bridges": "Bridges",
-    "outcomes": "Outcomes of earlier targets", "duties": "Who does what", "six-ones": "The Six Ones and their carriers", "chain-map": "Chain maps",
-    "robustness": "Robustness", "communities": "Communities", "gaps": "Gaps",
-}  # fmt: skip
+from chaingraph.web.voice import Voice
 
 _OPEN = """
 SELECT ?passage { ?passage a cg:Passage FILTER NOT EXISTS { ?passage cg:reviewed ?day } } ORDER BY ?passage"""
@@ -35,10 +26,6 @@ _GROUPS = {
     "NamedIndividual": "individuals",
 }  # fmt: skip
 
-_INDUSTRY_CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:IndustryChain } ORDER BY ?chain LIMIT 40"
-_HOW_MANY = "SELECT (COUNT(DISTINCT ?chain) AS ?count) { ?chain a cg:IndustryChain }"
-_ROSTER = "industry-chains"  # the question that lists them all
-
 
 def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
     """Return what makes a page that is of nothing in particular: there is none below it."""
@@ -47,50 +34,6 @@ def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
 
 def _tables(voice: Voice, tables: Sequence[Table]) -> list[WordedTable]:
     return list(map(voice.table, tables))
-
-
-def _home(voice: Voice) -> View:
-    """Return the home page: how the chains connect, what there is, where to begin, what is open."""
-    site = voice.site
-    drawn = _worded(voice, site.combining)
-    counts = {
-        name: len(table.rows) for name, table in (("figures", site.figures), ("documents", site.listed_documents))
-    }
-    counts |= {"things": site.things, "passages": site.graph.sign_off.passages, "questions": len(questions.names())}
-    return View(
-        "home", voice.say("Knowledge graph of the chain-chief system"),
-        {
-            "picture": picture(voice, drawn.tables),
-            "open": drawn.open or settled(voice), "counts": counts,
-            "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
-            "chains": list(map(voice.name_of, site.chains)),
-            "industry_chains": list(map(voice.name_of, _industry_chains(voice))),
-            "all_of_them": (f"question/{_ROSTER}", Count(int(site.graph.select(_HOW_MANY).rows[0].count.value))),
-            "asked": _asked(voice)[:12],
-        },
-    )  # fmt: skip
-
-
-def _industry_chains(voice: Voice) -> list[str]:
-    """Return the first industry chains, in the order of the text."""
-    graph = voice.site.graph
-    return graph.reading_order.sorted([row.chain.value for row in graph.select(_INDUSTRY_CHAINS)])
-
-
-def _worded(voice: Voice, report: Report) -> Worded:
-    """Return a report in words."""
-    shown = replace(report, tables=list(map(cut, report.tables)))
-    found = wording.worded(shown, voice.site.names, voice.lang)
-    voice.site.known.learn_kinds(
-        {part.iri for table in found.tables for row in table.rows for cell in row for part in named(cell)}
-    )
-    return found
-
-
-def _asked(voice: Voice) -> list[tuple[str, str]]:
-    """Return the packaged questions: name and title, those that answer a numbered question first."""
-    loaded = sorted(map(questions.load, questions.names()), key=lambda one: (not one.answers, int(one.answers or 0)))
-    return [(one.name, one.title[voice.lang]) for one in loaded]
 
 
 def _documents(voice: Voice) -> View:
@@ -108,7 +51,7 @@ def _figures(voice: Voice) -> View:
 
 
 def _questions(voice: Voice) -> View:
-    links = [(voice.to(f"question/{name}"), title, name) for name, title in _asked(voice)]
+    links = [(voice.to(f"question/{name}"), title, name) for name, title in asked(voice)]
     return View(
         "links",
         voice.say("Questions"),
@@ -120,7 +63,8 @@ def _questions(voice: Voice) -> View:
 
 
 def _reports(voice: Voice) -> View:
-    links = [(voice.to(f"report/{name}"), voice.say(REPORTS.get(name, name)), name) for name in voice.site.reports]
+    titles = {name: title for group in REPORTS.values() for name, (title, _) in group.items()}
+    links = [(voice.to(f"report/{name}"), voice.say(titles.get(name, name)), name) for name in voice.site.reports]
     return View(
         "links",
         voice.say("Reports"),
@@ -150,7 +94,7 @@ def _open(voice: Voice) -> View:
     """Return what is not signed off, and what documents lack."""
     rows = [(row.passage.value,) for row in voice.site.graph.select(_OPEN)]
     passages = Table(sentence("Passages that are not signed off"), columns(passage=THING), rows)
-    report = _worded(voice, voice.site.report("gaps"))
+    report = voice.worded(voice.site.report("gaps"))
     opened = report.open or settled(voice)
     tables = [*_tables(voice, [passages] if rows else []), *report.tables]
     return View("tables", voice.say("What is open"), {"tables": tables, "lead": opened})
@@ -189,7 +133,7 @@ def _report(voice: Voice, name: str) -> View | None:
     """Return a report."""
     if name not in voice.site.reports:
         return None
-    found = _worded(voice, voice.site.report(name))
+    found = voice.worded(voice.site.report(name))
     shown = [table for table in found.tables if table.picture != chains.PICTURE]
     title = found.title or (shown[0].title if shown else name)
     return View("report-page", title, {"tables": shown, "picture": picture(voice, found.tables), "lead": found.open})
@@ -211,7 +155,7 @@ def _reader(voice: Voice, rest: str) -> View | None:
 
 # by the first part of an address
 VIEWS: Mapping[str, Callable[[Voice, str], View | None]] = {
-    "index": _only(_home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
+    "index": _only(home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
     "questions": _only(_questions), "reports": _only(_reports), "ontology": lambda voice, rest: topic(voice, rest) if rest else _ontology(voice),
     "open": _only(_open), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
     "question": _question, "report": _report, "pair": pair, "only": combination, "reader": _reader, "id": topic, "iri": topic,

@@ -14,12 +14,12 @@ from markupsafe import Markup, escape
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.plain import plain
 from chaingraph.graph import questions
-from chaingraph.model.report import NUMBER, Holds, Table, sentence
-from chaingraph.rendering import drawn
+from chaingraph.model.report import NUMBER, Holds, Report, Table, sentence
+from chaingraph.rendering import drawn, wording
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.page import behind
 from chaingraph.rendering.text import words
-from chaingraph.rendering.worded import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, Worded, WordedTable, Words, named
 from chaingraph.rendering.wording import Speaker
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
@@ -90,6 +90,14 @@ class Voice:
         state = self.site.graph.sign_off
         speaker = Speaker(self.lang, self.site.names.called(named, self.lang))
         return speaker.table(table, None if state.complete else self.site.graph)
+
+    def worded(self, report: Report) -> Worded:
+        """Return a report in words."""
+        found = wording.worded(replace(report, tables=list(map(cut, report.tables))), self.site.names, self.lang)
+        self.site.known.learn_kinds(
+            {part.iri for table in found.tables for row in table.rows for cell in row for part in named(cell)}
+        )
+        return found
 
     def named(self, name: Name) -> Markup:
         """Return a name as HTML, with the link to its page where it has one."""
