@@ -178,13 +178,15 @@ id:p a cg:Passage ; cg:inSection id:s1 ; cg:startOffset 0 ; cg:endOffset 9 .
 id:p { id:b a cg:IndustryChain ; rdfs:label "乙链产业链"@zh . id:a a cg:IndustryChain ; rdfs:label "甲链产业链"@zh .
   id:chief a cg:Role ; rdfs:label "乙链产业链链长"@zh ; cg:chiefOf id:b ; cg:holderName "冯立" .
   id:o a cg:Institution ; rdfs:label "市工信局"@zh . id:t1 a cg:Action ; rdfs:label "开通专线"@zh ; cg:ledBy id:o ; cg:dueBy "2025-06-30"^^xsd:date .
-  id:t2 a cg:Action ; rdfs:label "建成中心"@zh ; cg:ledBy id:o ; cg:dueBy "2026-06-30"^^xsd:date }
+  id:t2 a cg:Action ; rdfs:label "建成中心"@zh ; cg:ledBy id:o ; cg:dueBy "2026-06-30"^^xsd:date .
+  id:i a cg:Indicator ; rdfs:label "产值"@zh . id:f a cg:Figure, cg:Target ; rdfs:label "10亿元"@zh ; cg:exact "10亿元" ; cg:value 1000000000 ;
+    cg:about id:a ; cg:indicator id:i ; cg:startOffset 3 ; cg:dueBy "2026-12-31"^^xsd:date ; cg:status cg:planned }
 """
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Site:
-    """The site of an office: two industry chains, a chief, and two tasks, one of which was due before the day of its document."""
+    """The site of an office: two industry chains, a chief, a target of the other, and two tasks, one due before the day of its document."""
     (tmp_path / "x.trig").write_text(OFFICE, "utf-8")
     return Site(open_graph(data=[tmp_path / "x.trig"], default=False))
 
@@ -196,15 +198,28 @@ def test_the_home_page_of_an_office_begins_with_tasks_days_and_chains_in_the_ord
     assert made is not None and other is not None
     told = made.content.decode()
     order = (
-        'report/tasks.zh.html">任务</a> <b>2 项</b>', '到期事项</a> <b>2 项</b>', '产业链配置</a> <b>2 条产业链</b>', "云州市工作要点</a> <small",
+        'report/tasks.zh.html">任务</a> <b>3 项</b>', '到期事项</a> <b>3 项</b>', '产业链配置</a> <b>2 条产业链</b>', "云州市工作要点</a> <small",
         "甲链产业链</a>", "乙链产业链</a>", "截至 2026-01-20 已到期、图谱中尚无结果</a> <small>1", "2025-06-30</time>", "开通专线", "市工信局",
-        "2026-01-20 之后到期</a> <small>1", "2026-06-30</time>", "建成中心", "四链如何联结</a></h2>", "每条产业链的链长",
+        "2026-01-20 之后到期</a> <small>2", "2026-06-30</time>", "建成中心", "四链如何联结</a></h2>", "每条产业链的链长",
     )  # fmt: skip
     places = [told.find(part) for part in order]
     assert -1 not in places and places == sorted(places), order
     assert 'class="chains"' not in told and "有 0 个" not in told
     plain = other.content.decode()  # a graph that names no industry chain begins with the picture
     assert 0 < plain.find('class="chains"') < plain.find('class="counts"') and "具体产业链" not in plain
+
+
+def test_the_page_of_an_industry_chain_begins_with_who_is_who_and_what_is_to_be_done(office: Site) -> None:
+    shown = page(office, "id/b.zh.html"), page(office, "id/a.zh.html")
+    told, other = (one.content.decode() if one else "" for one in shown)
+    order = (
+        "链长与配置</h2>", "<dt>链长</dt><dd>乙链产业链链长（冯立）</dd>", '主办银行</dt><dd><span class="silent">（图谱未收录）', "任务 <small>2",
+        "开通专线", '"day">2025-06-30', "市工信局", "建成中心", "含写在以该链为标题的章节中的内容。", "report/duties.zh.html",
+    )  # fmt: skip
+    places = [told.find(part) for part in order]
+    assert -1 not in places and places == sorted(places), order
+    assert "10亿元" in other and "目标</h2>" in other
+    assert "开通专线" not in other.split("<aside>")[0] and "1,000,000,000" not in other and "10亿元" not in told
 
 
 def test_a_post_is_found_by_who_holds_it_in_chinese_and_in_pinyin(tmp_path: Path) -> None:

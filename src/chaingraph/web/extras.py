@@ -13,10 +13,12 @@ from chaingraph.base.messages import Count
 from chaingraph.model.report import THING, Table, columns, sentence
 from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.rendering.worded import Name, WordedTable
+from chaingraph.web.listed import OFFICE, REPORTS
 
 if TYPE_CHECKING:
     from chaingraph.web.voice import Voice
 
+FURTHER = ("roster", "tasks", "duties", "outcomes", "chain-map")  # reports to which the page of an industry chain leads
 _OF_INDICATOR = "SELECT DISTINCT ?figure {{ ?figure cg:indicator {iri} ; cg:exact ?exact }}"
 _OF_PLACE = "SELECT DISTINCT ?document {{ ?document a cg:Document ; cg:place {iri} }} ORDER BY ?document"
 _SERVING = "SELECT DISTINCT ?thing ?kind {{ ?thing cg:serves {iri} ; a ?kind . ?kind rdfs:subClassOf cg:Thing }}"
@@ -50,6 +52,8 @@ class Extra:
     reader: str = ""
     strip: Sequence[Tick] = ()
     outline: Sequence[Entry] = ()
+    roster: WordedTable | None = None
+    links: Sequence[tuple[str, str]] = ()
     tables: Sequence[WordedTable] = ()
     bars: Sequence[tuple[Name, int, int]] = ()
     pairs: Sequence[tuple[str, Name]] = ()
@@ -154,6 +158,18 @@ def _chain(voice: Voice, iri: str) -> Extra:
     return Extra(bars=bars, pairs=sorted(pairs, key=lambda pair: chain_order(pair[1].iri)))
 
 
+def _industry_chain(voice: Voice, iri: str) -> Extra:
+    """Return who is who for an industry chain, its targets, tasks and projects, and where there is more."""
+    chained = voice.site.chained
+    who = chained.roster(iri)
+    return replace(
+        _chain(voice, iri),
+        roster=voice.table(who) if who else None,
+        tables=list(map(voice.table, chained.tables(iri))),
+        links=[(voice.to(f"report/{name}"), voice.say(REPORTS[OFFICE][name][0])) for name in FURTHER],
+    )
+
+
 def _place(voice: Voice, iri: str) -> Extra:
     rows = [(row.document.value,) for row in voice.site.graph.select(_OF_PLACE.format(iri=f"<{iri}>"))]
     table = Table(sentence("Documents of this place"), columns(document=THING), rows)
@@ -177,7 +193,7 @@ def _term(kind: str) -> Callable[[Voice, str], Extra]:
 # by the class of a subject (as prefix:name), in the order in which they are looked for
 EXTRAS: Mapping[str, Callable[[Voice, str], Extra]] = {
     "cg:Document": _document, "cg:Section": _section, "cg:Passage": _passage, "cg:Figure": _figure,
-    "cg:Indicator": _indicator, "cg:Chain": _chain, "cg:IndustryChain": _chain, "cg:Place": _place,
+    "cg:Indicator": _indicator, "cg:Chain": _chain, "cg:IndustryChain": _industry_chain, "cg:Place": _place,
     "owl:Class": _term("class"), "owl:ObjectProperty": _term("property"),
     "owl:DatatypeProperty": _term("property"), "owl:AnnotationProperty": _term("property"),
 }  # fmt: skip

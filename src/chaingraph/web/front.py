@@ -31,10 +31,9 @@ _PROGRAMMES = "SELECT (COUNT(DISTINCT ?one) AS ?count) { ?one a cg:Programme }"
 
 @dataclass(frozen=True)
 class Listed:
-    """A document: its name, which leads to it, its title, where that is another, and the day and place of it."""
+    """A document: its name with its title, where that is another, and the day and place of it."""
 
     name: Name
-    title: str
     day: str
     places: Sequence[Name]
 
@@ -127,7 +126,11 @@ def _documents(voice: Voice) -> list[Listed]:
     table = voice.site.listed_documents.only("document", "title", "date", "place")
     shown = voice.table(replace(table, rows=table.rows[:DOCUMENTS]))
     return [
-        Listed(name, title if title != name.label else "", voice.words(day), named(place))
+        Listed(
+            name if title in ("", name.label) else Name(name.iri, f"{name.label} {title}"),
+            voice.words(day),
+            named(place),
+        )
         for name, title, day, place in ((row[0], voice.words(row[1]), row[2], row[3]) for row in shown.rows)
         if isinstance(name, Name)
     ]

@@ -24,6 +24,7 @@ from chaingraph.reports.asked import Asked
 from chaingraph.reports.holders import Persons, persons_of
 from chaingraph.web import addresses
 from chaingraph.web.addresses import address as address_of
+from chaingraph.web.chained import Chained
 from chaingraph.web.documents import Documents
 from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.index import Index
@@ -124,6 +125,11 @@ class Site:
     @cached_property
     def _ends(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return ends(self.graph)
+
+    @cached_property
+    def chained(self) -> Chained:
+        """What the pages of industry chains begin with."""
+        return Chained(self.asked, self.documents, self.figures)
 
     @cached_property
     def persons(self) -> Persons:

@@ -26,6 +26,8 @@ HOLDER = CG + "holderName"
 EXACT, GIST, DEFINITION = CG + "exact", CG + "gist", PREFIXES["skos"] + "definition"
 NEAR = 12  # things that are named as near
 TITLES = {"relations": "Relations", "figures": "Figures", "mentions": "Passages that speak of it"}
+# of a figure, what the words that are its name say already
+PRINTED = frozenset(("comparator", "value", "upper_value", "unit", "quantity_kind", "place"))
 # what says nothing to a reader of what something is
 UNSAID = frozenset((CG + "Thing", PREFIXES["owl"] + "NamedIndividual"))
 _PLACED = frozenset(("cg:Section", "cg:Passage"))
@@ -178,7 +180,9 @@ def _tables(voice: Voice, subject: str) -> Iterator[WordedTable]:
     """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it; last, what is only proposed of it."""
     for question, title in TITLES.items():
         if (table := voice.site.known.answer(question, subject)) is not None:
-            yield voice.table(replace(table.filled(), title=sentence(title)))
+            filled = table.filled()
+            kept = [name for name in filled.names if question != "figures" or name not in PRINTED]
+            yield voice.table(replace(filled.only(*kept), title=sentence(title)))
     if (proposed := voice.site.known.proposed(subject)) is not None:
         yield voice.table(proposed.filled())
 

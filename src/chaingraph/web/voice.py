@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 ROWS = 2_000  # of a table that a page shows
 MANY = 8  # names in a cell of which all are shown
 ASK = "chaingraph ask "
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Voice:
@@ -111,6 +113,13 @@ class Voice:
         """Return the ``kept`` cells of a row as HTML; ``silent`` is what each says where it is None."""
         return Markup("".join(self._cell(row[place], silent[place], holds[place]) for place in kept))
 
+    def said(self, cell: Words, silent: str) -> Markup:
+        """Return a cell as HTML outside a table; ``silent`` is what it says where it is None."""
+        if cell is None:
+            return Markup('<span class="silent">%s</span>') % silent
+        parts = named(cell)
+        return self.listed(parts) if parts else Markup(escape(self.words(cell)))
+
     def scene(self, table: WordedTable) -> Markup:
         """Return the picture of a table, whose marks lead to the pages of what the rows rest on."""
 
@@ -137,6 +146,8 @@ class Voice:
             title = questions.load(question).title[self.lang]
             link, named = self.to(f"question/{question}"), self.say("see the table")
             return f'<td><a href="{escape(link)}" title="{escape(title)}">{escape(named)}</a></td>'
+        if isinstance(cell, str) and DAY.fullmatch(cell):
+            return f'<td class="day">{cell}</td>'
         number = holds == NUMBER or not isinstance(cell, str)
         return (
             f'<td class="number">{escape(self.words(cell))}</td>' if number else f"<td>{escape(self.words(cell))}</td>"
