@@ -11,11 +11,13 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import open_graph
+from chaingraph.base.messages import translate
 from chaingraph.graph.store import LocalStore
 from chaingraph.model.vocabulary import ID
 from chaingraph.web import folder as writing
 from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.index import keys
+from chaingraph.web.listed import REPORTS
 from chaingraph.web.pages import page
 from chaingraph.web.site import Site
 from tests.commands import called
@@ -287,6 +289,29 @@ def test_a_report_is_drawn_above_its_table_in_words_and_each_mark_leads_to_a_pas
     assert tab.locator("[data-sortable]").is_visible()
     tab.locator(".scene .broad a text").first.click()
     assert tab.locator("h1").inner_text().startswith("§")
+
+
+def test_every_report_is_listed_once_in_a_group_with_a_sentence_of_what_is_in_it(site: Site) -> None:
+    names = [name for group in REPORTS.values() for name in group]
+    assert sorted(names) == sorted(site.reports)
+    made = page(site, "reports.zh.html")
+    assert made is not None
+    told = made.content.decode()
+    order = (
+        "链办日常</h2>",
+        "产业链配置</a>",
+        "到期事项</a>",
+        "对照</a>",
+        "图谱内容清单</h2>",
+        "项目</a>",
+        "网络分析</h2>",
+        "稳健性</a>",
+    )
+    places = [told.find(part) for part in order]
+    assert -1 not in places and places == sorted(places), order
+    assert "是否可比" not in told and all(
+        translate(says, "zh") in told for group in REPORTS.values() for _, says in group.values()
+    )
 
 
 def test_data_stand_beside_a_page(folder: Path) -> None:

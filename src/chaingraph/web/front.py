@@ -141,24 +141,29 @@ def _tiles(voice: Voice, chains: int, due: Deadlines) -> Iterable[Tile]:
     tasks = len(voice.site.asked.tasks)
     projects = int(voice.site.graph.select(_PROGRAMMES).rows[0].count.value)
     if tasks:
-        yield _report(voice, "tasks", voice.say("{count:task or target|tasks and targets}", count=Count(tasks)))
+        yield report_tile(voice, "tasks", voice.say("{count:task or target|tasks and targets}", count=Count(tasks)))
     if due.every:
-        says = "What is due by when, who answers for it, and what later documents report of it."
-        count = voice.say("{count:date|dates}", count=Count(due.every))
-        yield Tile(voice.to(ALL_DUE), voice.say("What is due"), voice.say(says), count)
+        yield due_tile(voice, voice.say("{count:date|dates}", count=Count(due.every)))
     if tasks:
-        yield _report(voice, "outcomes" if _followed(voice) else "targets")
+        yield report_tile(voice, "outcomes" if _followed(voice) else "targets")
     if chains:
-        yield _report(voice, "roster", voice.say("{count:industry chain|industry chains}", count=Count(chains)))
+        yield report_tile(voice, "roster", voice.say("{count:industry chain|industry chains}", count=Count(chains)))
     if tasks:
-        yield _report(voice, "duties")
+        yield report_tile(voice, "duties")
     if projects:
-        yield _report(voice, "programmes", voice.say("{count:programme|programmes}", count=Count(projects)))
+        yield report_tile(voice, "programmes", voice.say("{count:programme|programmes}", count=Count(projects)))
 
 
-def _report(voice: Voice, name: str, count: str = "") -> Tile:
+def report_tile(voice: Voice, name: str, count: str = "") -> Tile:
+    """Return the tile that leads to a report of ``listed``, with how much is in it."""
     title, says = next(group[name] for group in REPORTS.values() if name in group)
     return Tile(voice.to(f"report/{name}"), voice.say(title), voice.say(says), count)
+
+
+def due_tile(voice: Voice, count: str = "") -> Tile:
+    """Return the tile that leads to what is due."""
+    says = "What is due by when, who answers for it, and what later documents report of it."
+    return Tile(voice.to(ALL_DUE), voice.say("What is due"), voice.say(says), count)
 
 
 def _followed(voice: Voice) -> bool:

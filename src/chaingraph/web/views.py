@@ -10,7 +10,7 @@ from chaingraph.graph import questions
 from chaingraph.model.report import THING, Table, columns, sentence
 from chaingraph.rendering import chains
 from chaingraph.rendering.worded import WordedTable
-from chaingraph.web.front import asked, home
+from chaingraph.web.front import asked, due_tile, home, report_tile
 from chaingraph.web.joining import combination, pair, picture
 from chaingraph.web.listed import REPORTS
 from chaingraph.web.signed import settled
@@ -63,12 +63,16 @@ def _questions(voice: Voice) -> View:
 
 
 def _reports(voice: Voice) -> View:
-    titles = {name: title for group in REPORTS.values() for name, (title, _) in group.items()}
-    links = [(voice.to(f"report/{name}"), voice.say(titles.get(name, name)), name) for name in voice.site.reports]
+    """Return the list of reports, by whom they are for; what is due is told by a question, and stands among them."""
+    groups = [
+        (voice.say(heading), [report_tile(voice, name) for name in found if name in voice.site.reports])
+        for heading, found in REPORTS.items()
+    ]
+    groups[0][1].insert(2, due_tile(voice))
     return View(
-        "links",
+        "reports",
         voice.say("Reports"),
-        {"links": links, "lead": voice.say("Tables and pictures that are computed from the graph.")},
+        {"groups": groups, "lead": voice.say("Tables and pictures that are computed from the graph.")},
     )
 
 
