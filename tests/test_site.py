@@ -176,7 +176,7 @@ OFFICE = """
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix dct: <http://purl.org/dc/terms/> .
 id:d a cg:Document ; rdfs:label "云州市工作要点"@zh ; dct:title "云州市工作要点"@zh ; cg:date "2026-01-20"^^xsd:date ; cg:place id:y .
 id:y a cg:Place ; rdfs:label "云州市"@zh . id:s1 cg:inDocument id:d ; rdfs:label "（一）乙链产业链"@zh .
-id:p a cg:Passage ; cg:inSection id:s1 ; cg:startOffset 0 ; cg:endOffset 9 .
+id:p a cg:Passage ; cg:inSection id:s1 ; cg:startOffset 0 ; cg:endOffset 9 ; cg:gist "三件大事"@zh .
 id:p { id:b a cg:IndustryChain ; rdfs:label "乙链产业链"@zh . id:a a cg:IndustryChain ; rdfs:label "甲链产业链"@zh .
   id:chief a cg:Role ; rdfs:label "乙链产业链链长"@zh ; cg:chiefOf id:b ; cg:holderName "冯立" .
   id:o a cg:Institution ; rdfs:label "市工信局"@zh . id:t1 a cg:Action ; rdfs:label "开通专线"@zh ; cg:ledBy id:o ; cg:dueBy "2025-06-30"^^xsd:date .
@@ -357,6 +357,19 @@ def test_what_is_open_says_no_more_than_what_was_signed_off(tmp_path: Path) -> N
     for address in ("open.zh.html", "index.zh.html"):
         found = page(made, address)
         assert found is not None and told in found.content.decode(), address
+
+
+def test_what_is_open_is_told_by_document_with_its_words_and_the_next_step(office: Site, site: Site) -> None:
+    made, other = page(office, "open.zh.html"), page(site, "open.zh.html")
+    assert made is not None and other is not None
+    told = made.content.decode()
+    order = (
+        "待复核的句子 <small>1", "chaingraph review 文件夹</code>", "<summary>云州市工作要点：1 句中待复核 1 句</summary>", "三件大事</span>",
+        "见表</a>",
+    )  # fmt: skip
+    places = [told.find(part) for part in order]
+    assert -1 not in places and places == sorted(places), order
+    assert "待复核的句子 <small>" not in other.content.decode()  # of which all is signed off
 
 
 def test_a_gap_leads_to_the_question_that_lists_it_and_names_it_in_the_language_of_the_page(site: Site) -> None:

@@ -7,19 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from markupsafe import Markup
 
 from chaingraph.graph import questions
-from chaingraph.model.report import THING, Table, columns, sentence
+from chaingraph.model.report import Table
 from chaingraph.rendering import chains
 from chaingraph.rendering.worded import WordedTable
 from chaingraph.web.front import asked, due_tile, home, report_tile
 from chaingraph.web.joining import combination, pair, picture
 from chaingraph.web.listed import REPORTS
-from chaingraph.web.signed import settled
+from chaingraph.web.opened import opened
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
 from chaingraph.web.voice import Voice
 
-_OPEN = """
-SELECT ?passage { ?passage a cg:Passage FILTER NOT EXISTS { ?passage cg:reviewed ?day } } ORDER BY ?passage"""
 _TERMS = "SELECT DISTINCT ?term ?kind { ?term rdfs:isDefinedBy ?ontology ; a ?kind FILTER (?kind IN (owl:Class, owl:ObjectProperty, owl:DatatypeProperty, owl:AnnotationProperty, owl:NamedIndividual)) }"
 _GROUPS = {
     "Class": "classes", "ObjectProperty": "relations", "DatatypeProperty": "values", "AnnotationProperty": "notes",
@@ -94,16 +92,6 @@ def _ontology(voice: Voice) -> View:
     return View("ontology", voice.say("Terms"), {"groups": groups})
 
 
-def _open(voice: Voice) -> View:
-    """Return what is not signed off, and what documents lack."""
-    rows = [(row.passage.value,) for row in voice.site.graph.select(_OPEN)]
-    passages = Table(sentence("Passages that are not signed off"), columns(passage=THING), rows)
-    report = voice.worded(voice.site.report("gaps"))
-    opened = report.open or settled(voice)
-    tables = [*_tables(voice, [passages] if rows else []), *report.tables]
-    return View("tables", voice.say("What is open"), {"tables": tables, "lead": opened})
-
-
 def _search(voice: Voice) -> View:
     return View("search", voice.say("Search"))
 
@@ -161,6 +149,6 @@ def _reader(voice: Voice, rest: str) -> View | None:
 VIEWS: Mapping[str, Callable[[Voice, str], View | None]] = {
     "index": _only(home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
     "questions": _only(_questions), "reports": _only(_reports), "ontology": lambda voice, rest: topic(voice, rest) if rest else _ontology(voice),
-    "open": _only(_open), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
+    "open": _only(opened), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
     "question": _question, "report": _report, "pair": pair, "only": combination, "reader": _reader, "id": topic, "iri": topic,
 }  # fmt: skip
