@@ -22,6 +22,8 @@ from chaingraph.web.pages import page
 from chaingraph.web.site import Site
 from tests.commands import called
 from tests.conftest import ROOT, Run
+from tests.test_outcomes import figure
+from tests.test_outcomes import graph as targets_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -289,6 +291,17 @@ def test_a_report_is_drawn_above_its_table_in_words_and_each_mark_leads_to_a_pas
     assert tab.locator("[data-sortable]").is_visible()
     tab.locator(".scene .broad a text").first.click()
     assert tab.locator("h1").inner_text().startswith("§")
+
+
+def test_a_target_leads_to_what_a_later_document_tells_of_it(tmp_path: Path) -> None:
+    some = (("target1", 50, " ; cg:startOffset 1"), ("reached", 40, ""))
+    made = Site(targets_of(tmp_path, *(figure(name, "chain", "count", value, more) for name, value, more in some)))
+    chain = f"{made.address_of('http://y.example/chain')}.zh.html"
+    told = [found.content.decode() if (found := page(made, path)) else "" for path in ("report/targets.zh.html", chain)]
+    assert 'href="../report/outcomes.zh.html">其后的文件写有结果' in told[0]
+    assert '其后的文件写有结果的目标：1 <a href="../report/outcomes.zh.html">目标完成情况</a>' in told[0]
+    row = told[1].partition("目标</h2>")[2].partition("</tr>\n</tbody>")[0]
+    assert [cell in row for cell in (">2025-12-31</td>", ">50家</a>", ">40家</a>")] == [True] * 3
 
 
 def test_every_report_is_listed_once_in_a_group_with_a_sentence_of_what_is_in_it(site: Site) -> None:

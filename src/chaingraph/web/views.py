@@ -128,7 +128,9 @@ def _report(voice: Voice, name: str) -> View | None:
     found = voice.worded(voice.site.report(name))
     shown = [table for table in found.tables if table.picture != chains.PICTURE]
     title = found.title or (shown[0].title if shown else name)
-    return View("report-page", title, {"tables": shown, "picture": picture(voice, found.tables), "lead": found.open})
+    later = sum(any(cell in voice.later for cell in row) for table in shown for row in table.rows)
+    context = {"tables": shown, "picture": picture(voice, found.tables), "lead": found.open, "later": later}
+    return View("report-page", title, context)
 
 
 def _reader(voice: Voice, rest: str) -> View | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ from chaingraph.rendering.page import behind
 from chaingraph.rendering.text import words
 from chaingraph.rendering.worded import Name, Worded, WordedTable, Words, named
 from chaingraph.rendering.wording import Speaker
+from chaingraph.reports.targets import LATER
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 ROWS = 2_000  # of a table that a page shows
 MANY = 8  # names in a cell of which all are shown
 ASK = "chaingraph ask "
+RESULTS = "report/outcomes"  # where it is told what became of targets
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -50,6 +52,11 @@ class Voice:
     def other(self) -> str:
         """The language that the page does not speak."""
         return next(lang for lang in LANGUAGES if lang != self.lang)
+
+    @cached_property
+    def later(self) -> frozenset[str]:
+        """What is said of a target of which a later document tells a result."""
+        return frozenset(self.say(one.text) for one in LATER.values())
 
     def say(self, text: str, **fields: object) -> str:
         """Return a text of the catalogue, with its fields filled."""
@@ -146,6 +153,8 @@ class Voice:
             title = questions.load(question).title[self.lang]
             link, named = self.to(f"question/{question}"), self.say("see the table")
             return f'<td><a href="{escape(link)}" title="{escape(title)}">{escape(named)}</a></td>'
+        if isinstance(cell, str) and cell in self.later:
+            return f'<td><a href="{escape(self.to(RESULTS))}">{escape(cell)}</a></td>'
         if isinstance(cell, str) and DAY.fullmatch(cell):
             return f'<td class="day">{cell}</td>'
         number = holds == NUMBER or not isinstance(cell, str)
