@@ -179,12 +179,12 @@ OFFICE = """
 id:d a cg:Document ; rdfs:label "云州市工作要点"@zh ; dct:title "云州市工作要点"@zh ; cg:date "2026-01-20"^^xsd:date ; cg:place id:y .
 id:y a cg:Place ; rdfs:label "云州市"@zh . id:s1 cg:inDocument id:d ; rdfs:label "（一）乙链产业链"@zh .
 id:p a cg:Passage ; cg:inSection id:s1 ; cg:startOffset 0 ; cg:endOffset 9 ; cg:gist "三件大事"@zh .
-id:p { id:b a cg:IndustryChain ; rdfs:label "乙链产业链"@zh . id:a a cg:IndustryChain ; rdfs:label "甲链产业链"@zh .
-  id:chief a cg:Role ; rdfs:label "乙链产业链链长"@zh ; cg:chiefOf id:b ; cg:holderName "冯立" .
+id:p { id:a a cg:IndustryChain ; rdfs:label "乙链产业链"@zh . id:b a cg:IndustryChain ; rdfs:label "甲链产业链"@zh .
+  id:chief a cg:Role ; rdfs:label "乙链产业链链长"@zh ; cg:chiefOf id:a ; cg:holderName "冯立" .
   id:o a cg:Institution ; rdfs:label "市工信局"@zh . id:t1 a cg:Action ; rdfs:label "开通专线"@zh ; cg:ledBy id:o ; cg:dueBy "2025-06-30"^^xsd:date .
   id:t2 a cg:Action ; rdfs:label "建成中心"@zh ; cg:ledBy id:o ; cg:dueBy "2026-06-30"^^xsd:date .
   id:i a cg:Indicator ; rdfs:label "产值"@zh . id:f a cg:Figure, cg:Target ; rdfs:label "10亿元"@zh ; cg:exact "10亿元" ; cg:value 1000000000 ;
-    cg:about id:a ; cg:indicator id:i ; cg:startOffset 3 ; cg:dueBy "2026-12-31"^^xsd:date ; cg:status cg:planned }
+    cg:about id:b ; cg:indicator id:i ; cg:startOffset 3 ; cg:dueBy "2026-12-31"^^xsd:date ; cg:status cg:planned }
 """
 
 
@@ -214,7 +214,7 @@ def test_the_home_page_of_an_office_begins_with_tasks_days_and_chains_in_the_ord
 
 
 def test_the_page_of_an_industry_chain_begins_with_who_is_who_and_what_is_to_be_done(office: Site) -> None:
-    shown = page(office, "id/b.zh.html"), page(office, "id/a.zh.html")
+    shown = page(office, "id/a.zh.html"), page(office, "id/b.zh.html")
     told, other = (one.content.decode() if one else "" for one in shown)
     order = (
         "链长与配置</h2>", "<dt>链长</dt><dd>乙链产业链链长（冯立）</dd>", '主办银行</dt><dd><span class="silent">（图谱未收录）', "任务 <small>2",
