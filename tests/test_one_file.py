@@ -98,7 +98,7 @@ def test_a_reader_goes_from_home_over_chain_pair_thing_and_passage_to_the_docume
     for link, title in (
         ("产业链", "产业链"), ("创新链", "产业链 × 创新链"), ("“晨星”培育工程", "“晨星”培育工程"),
     ):  # fmt: skip
-        tab.locator("main a", has_text=link).first.click()
+        tab.locator("main a", has_text=re.compile(rf"^{link}$")).first.click()
         tab.wait_for_selector(f"h1:text-is('{title}')")
     tab.locator("main table a", has_text="§").first.click()
     tab.wait_for_selector("blockquote")
