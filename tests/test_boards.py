@@ -664,13 +664,18 @@ def test_two_places_have_a_wheel_each_by_what_each_says(graphs: dict[str, Graph]
     finding = "图谱未收录联结各链的事物：没有事物同时服务于两条链。"
     signed = replace(connections, open=[False] * len(connections.rows))
     assert [finding in said(table).replace(" ", "") for table in (connections, signed)] == [False, True]
-    assert [row[3].label for row in shared.rows] and all(row[0].label != row[1].label for row in shared.rows)
+    assert [name.label for name in column(shared, "indicator")] and all(
+        row[0].label != row[1].label for row in shared.rows
+    )
+    words = said(shared).replace(" ", "")  # of what each figure is, where that is not one thing
+    assert "●霁川市（霁川创新平台）：130家○淄博市（省级以上创新平台）：超过550家" in words
+    assert "高新技术企业数高新技术企业·家·存量·已完成●霁川市：900余家○淄博市：1752家" in words
 
 
 def test_two_years_of_a_place_are_compared_figure_by_figure(graphs: dict[str, Graph]) -> None:
     shared = tables(graphs["jichuan"], "comparison", "en")[1]
-    rows = [(row[0].label, row[1].label, *(name.label for name in (*row[8], *row[11]))) for row in shared.rows]
-    assert rows == [("Jichuan 2025", "Jichuan 2026", "900余家", "1080家")]
+    columns = [labels(column(shared, name)[0]) for name in ("place", "other", "figures", "figures_there")]
+    assert (columns, len(shared.rows)) == (["Jichuan 2025", "Jichuan 2026", ("900余家",), ("1080家",)], 1)
 
 
 def test_two_named_places_are_compared_alone(nation: Graph) -> None:

@@ -400,6 +400,34 @@ def test_24_how_figures_of_two_places_compare(both: Graph) -> None:
     ]  # fmt: skip
 
 
+HEADS = """
+:silk a cg:IndustryChain ; rdfs:label "丁丝绸产业链"@zh . :heads a cg:Indicator ; rdfs:label "链主企业数"@zh . :firms a cg:Group ; rdfs:label "链主企业"@zh .
+:p3 a cg:Passage ; cg:inSection :plan-s ; cg:startOffset 20 . :o2 a cg:Passage ; cg:inSection :other-s ; cg:startOffset 20 .
+:p3 { :twelve a cg:Figure ; cg:exact "12家" ; cg:value 12 ; cg:about :c ; HELD }
+:o2 { :ten a cg:Figure ; cg:exact "10家" ; cg:value 10 ; cg:about :firms ; HELD .
+  :two a cg:Figure ; cg:exact "2家" ; cg:value 2 ; cg:about :silk ; HELD .
+  :silks a cg:Figure ; cg:exact "4亿元" ; cg:value 4 ; cg:about :silk ; cg:status cg:achieved ; cg:comparator cg:equalTo ;
+    cg:indicator :output ; cg:unit unit:yuan ; cg:quantityKind cg:flow }
+""".replace(
+    "HELD",
+    "cg:indicator :heads ; cg:unit unit:establishment ; cg:quantityKind cg:stock ; cg:status cg:achieved ; cg:comparator cg:equalTo",
+)
+
+
+def test_24_figures_of_two_chains_are_not_compared_and_of_what_each_is_stands_beside_it(tmp_path: Path) -> None:
+    stated = CITIES.replace("cg:value 6 ;", "cg:value 6 ; cg:comparator cg:equalTo ;").replace(
+        "cg:value 8 ;", "cg:value 8 ; cg:comparator cg:equalTo ;"
+    )
+    (tmp_path / "cities.trig").write_text(stated + HEADS, "utf-8")
+    columns = ("indicator", "about", "about_there", "figures", "figures_there")
+    assert answer(
+        open_graph(data=[tmp_path], default=False), "shared-figures", *columns, place="丙市", other="丁市"
+    ) == [
+        ("链主企业数", ("丙市",), ("链主企业",), ("12家",), ("10家",)),  # and not the 2 of one chain
+        ("产值", ("丙茶产业链",), ("丙茶产业链",), ("8亿元",), ("6亿元",)),  # and not the 4亿元 of silk
+    ]
+
+
 def test_25_what_became_of_targets(both: Graph) -> None:
     columns = ("target", "due_by", "outcome", "outcome_value", "percent_of_target", "document")
     outcomes = {row[0]: row[1:] for row in answer(both, "outcomes", *columns)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.apart import with_mark
 from chaingraph.rendering.amounts import amount
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
@@ -29,17 +30,21 @@ def shared(table: WordedTable, lang: str, across: int, address: Address) -> Scen
 
 
 def _row(scene: Scene, row: Row, lang: str, y: float) -> float:
-    """Put a figure: what it measures, both amounts on a scale, and both in words."""
+    """Put a figure: what it measures, both amounts on a scale, and both in words, with of what each is where they are of two things."""
     left, length = (8, scene.across - 16) if scene.slim else (360, 280)
-    what = [row.words(column, lang) for column in ("indicator", "about", "unit", "quantity_kind", "status", "until")]
+    of, of_there = (row.words(column, lang) for column in ("about", "about_there"))
+    what = [row.words(column, lang) for column in ("indicator", "unit", "quantity_kind", "status", "until")]
+    what.insert(1, of if of == of_there else "")
     room = scene.across if scene.slim else left - 30
     end = scene.block(0, y + 12, what[0], room, most=2, bold=True)
     end = scene.block(0, end, " · ".join(dict.fromkeys(filter(None, what[1:]))), room, most=2, size=13, fill="quiet")
     middle = end + 6 if scene.slim else y + 20
     _dumbbell(scene, row, left, length, middle)
     x, at = (0, middle + 32) if scene.slim else (left + length + 30, y + 14)
-    for mark, place, there in (("●", "place", ""), ("○", "other", "_there")):
-        words = f"{mark} {row.words(place, lang)}{translate(': ', lang)}{_said(row, lang, there)}"
+    for mark, place, about, there in (("●", "place", of, ""), ("○", "other", of_there, "_there")):
+        named = row.words(place, lang)
+        named = named if about in ("", named, what[1]) else with_mark(named, about, lang)
+        words = f"{mark} {named}{translate(': ', lang)}{_said(row, lang, there)}"
         at = scene.block(x, at, words, scene.across - x, most=2, size=13)
     return max(end, at) + 2
 

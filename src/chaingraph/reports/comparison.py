@@ -175,8 +175,8 @@ def _in_other_units(graph: Graph, parts: Parts) -> Iterator[Sentence]:
 
 
 HELD = columns(
-    place=THING, other=THING, about=THING, indicator=THING, unit=THING, quantity_kind=THING, status=THING, until=TEXT, figures=THINGS,
-    lowest=NUMBER, highest=NUMBER, figures_there=THINGS, lowest_there=NUMBER, highest_there=NUMBER, passages=THINGS,
+    place=THING, other=THING, about=THINGS, about_there=THINGS, indicator=THING, unit=THING, quantity_kind=THING, status=THING, until=TEXT,
+    figures=THINGS, lowest=NUMBER, highest=NUMBER, figures_there=THINGS, lowest_there=NUMBER, highest_there=NUMBER, passages=THINGS,
 )  # fmt: skip
 
 
@@ -190,7 +190,7 @@ def _of_places(graph: Graph, places: Sequence[str], bound: Mapping[str, str]) ->
     order = {place: number for number, place in enumerate(places)}
     rows: list[tuple[Cell, ...]] = []
     for number, row in enumerate(asked.rows):
-        cells = dict(zip(asked.names, row, strict=True)) | {"about": ""}
+        cells = dict(zip(asked.names, row, strict=True))
         one, other = (named[name][number][0] if name in named else bound[name] for name in ("place", "other"))
         if order.get(one, 0) < order.get(other, 1):
             cells |= {"place": one, "other": other}
@@ -209,7 +209,8 @@ def _by_years(graph: Graph, parts: Parts) -> Iterator[tuple[Cell, ...]]:
     for one, other in pairwise(stated):
         for key in sorted(stated[one].keys() & stated[other].keys()):
             here, there = stated[one][key], stated[other][key]
-            yield (one, other, *key, "", *_range(here), *_range(there), _sources((*here, *there)))
+            about, *rest = key
+            yield (one, other, (about,), (about,), *rest, "", *_range(here), *_range(there), _sources((*here, *there)))
 
 
 def _range(figures: Sequence[Any]) -> tuple[tuple[str, ...], Decimal, Decimal]:
