@@ -36,14 +36,14 @@ def answer(graph: Graph, question: str, **parameters: str) -> list[Row]:
 
 def test_who_answers_for_what_in_the_worked_example(example: Graph) -> None:
     assert answer(example, "who-answers") == [
-        ("bank", "supports", "matching", "achieved", None, "stated", "1.1.s1"),
-        ("office", "answersFor", "fit", "planned", "2026-12-31", "stated", "2.s1"),
-        ("office", "answersFor", "programme", "planned", "2026-12-31", "stated", "2.s1"),
-        ("office", "carriesOut", "hotline", None, None, "stated", "1.1.s1"),
-        ("office", "leads", "matching", "achieved", None, "stated", "1.1.s1"),
+        ("bank", "supports", "matching", None, None, "achieved", None, "stated", "1.1.s1"),
+        ("office", "answersFor", "fit", "fit", "materials", "planned", "2026-12-31", "stated", "2.s1"),
+        ("office", "answersFor", "programme", None, None, "planned", "2026-12-31", "stated", "2.s1"),
+        ("office", "carriesOut", "hotline", None, None, None, None, "stated", "1.1.s1"),
+        ("office", "leads", "matching", None, None, "achieved", None, "stated", "1.1.s1"),
     ]
     assert answer(example, "who-answers", body="云州银行") == [
-        ("bank", "supports", "matching", "achieved", None, "stated", "1.1.s1")
+        ("bank", "supports", "matching", None, None, "achieved", None, "stated", "1.1.s1")
     ]
 
 
