@@ -12,7 +12,7 @@ from chaingraph.graph.errors import NoDay, UnknownParameter, UnknownQuestion
 from chaingraph.model.report import alone
 from chaingraph.reports.answers import answer as answered
 from tests.conftest import ROOT
-from tests.words import asked, labels, printed
+from tests.words import asked, column, labels, printed, report
 
 NOT_STATED = None
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
@@ -258,6 +258,18 @@ def test_what_is_due_by_a_day_by_whom_and_what_is_reported_since(cities: Graph) 
     assert [task for (task,) in answer(cities, "due", "task")][-1] == "3个"  # due in 2027; 挂牌 is done
     with pytest.raises(NoDay, match="2026-09-30"):
         cities.ask("due", by="九月三十一")
+
+
+def test_the_report_on_tasks_begins_with_what_is_due_first_and_tells_what_is_reported_since(cities: Graph) -> None:
+    table = report(cities, "tasks", "zh").tables[0]
+    told = zip(*(map(labels, column(table, name)) for name in ("task", "due_by", "reported_since")), strict=True)
+    assert list(told) == [
+        ("挂牌", "2026-03-31", ("已完成",)),
+        ("5家", "2026-06-30", NOT_STATED),
+        ("编制图谱", "2026-06-30（待定）", NOT_STATED),
+        ("突破9亿元", "2026-09-30", ("9.5亿元",)),  # as the question on what is due says
+        ("3个", "2027-12-31", NOT_STATED),
+    ]
 
 
 def test_13_each_target_says_why_or_why_not(zibo: Graph) -> None:

@@ -115,8 +115,8 @@ def test_reports_show_who_leads_each_row_of_one_thing_by_when(tmp_path: Path) ->
     asked = ("--lang", "zh", "--data", "plan", "--no-default", "report")
     told = called(tmp_path, *asked, "tasks", "--format", "csv").stdout.splitlines()
     assert [line.replace("（图谱未收录）", "") for line in told if line.startswith("石墨产销对接会")] == [
-        "石墨产销对接会,,,市商务局（候选）,,,,2026-06-30（待定）,§一句2",
-        "石墨产销对接会,,,市工信局（候选）,,,,2026-12-31（待定）,§一句3",
+        "石墨产销对接会,,,市商务局（候选）,,,,2026-06-30（待定）,–,§一句2",
+        "石墨产销对接会,,,市工信局（候选）,,,,2026-12-31（待定）,–,§一句3",
     ]
     duties = called(tmp_path, *asked, "duties", "--format", "csv").stdout.splitlines()
     assert [line.split(",")[::6] for line in duties if "石墨产销对接会" in line] == [

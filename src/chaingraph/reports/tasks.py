@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from chaingraph.graph import quoting
@@ -37,6 +38,9 @@ ROLES = {
     "carriedOutBy": "carried_out_by",
 }
 
+DUE, NEVER = "due", "~"  # the question on what is due, and what stands after all days
+ACHIEVED = f"{CG}achieved"
+
 _ROLES = " ".join(f"cg:{role}" for role in ROLES)
 STATED, PROPOSED = "stated", "proposed"
 # also as the body is said to have the role (carries out); who supports an industry chain is told by its roster
@@ -60,6 +64,7 @@ SELECT DISTINCT ?task ?day ?passage ?undecided {
   GRAPH ?passage { ?task cg:dueBy ?day }
   OPTIONAL { ?task cg:undecided ?undecided FILTER (?undecided = cg:dueBy) }
 }"""
+_DONE = "SELECT DISTINCT ?task ?passage { ?task cg:dueBy ?day GRAPH ?passage { ?task cg:status cg:achieved } }"
 _TARGETS = "SELECT DISTINCT ?task { GRAPH ?passage { ?task a cg:Target } ?passage a cg:Passage }"
 _SAID = """
 SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {{
@@ -76,7 +81,7 @@ SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {{
 class Task:
     """Who has which role, on which basis; what a figure is about and by which days it is due, each with whether that is decided; where it is said.
 
-    An award or its condition is a ``rule``, of which no day is said.
+    An award or its condition is a ``rule``, of which no day is said; ``done`` is what is stated to be done though a day is told for it.
     """
 
     roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -84,6 +89,7 @@ class Task:
     indicator: str | None = None
     about: dict[str, bool] | None = None  # of a figure
     rule: bool = False
+    done: bool = False
     passages: set[str] = field(default_factory=set)
     told: dict[str, Task] = field(
         default_factory=dict
@@ -114,31 +120,44 @@ class Task:
 
 
 def report(graph: Graph, found: Mapping[str, Task]) -> Report:
-    """Return a row for each of ``tasks``: each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
+    """Return a row for each of ``tasks``: each task for which somebody answers or that is due by a day, and for each target.
 
-    A task that several rows of a table name, each with its day, has a row for each.
+    What is due first stands first; what is due on one day, and at the end what no day is told of, in the order of the text.
+    A task that several rows of a table name, each with its day, has a row for each. ``reported_since`` says of a task that it is done where
+    that is stated, and is what later documents report of one that is due, by the question on what is due: no result says that one is done.
 
     Of a task, any document may say who answers and by when; of a figure, its own.
     """
-    order = graph.reading_order
-    order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
+    order, since = graph.reading_order, reported(graph)
+    order.learn(
+        {
+            *found,
+            *(passage for task in found.values() for passage in task.passages),
+            *chain.from_iterable(since.values()),
+        }
+    )
     rows: list[tuple[Cell, ...]] = [
         (
             iri, task.indicator or "", _about(task), *(bodies(task.roles[role]) for role in ROLES),
             "" if task.rule and not task.days else due(task.days),
-            tuple(sorted(task.passages, key=order)),
+            (*([ACHIEVED] if task.done else []), *sorted(since.get(iri, ()), key=order)) or None, tuple(sorted(task.passages, key=order)),
         )
         for iri, task in sorted(
             ((iri, part) for iri, task in found.items() for part in task.apart()),
-            key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])),
+            key=lambda one: (min(one[1].days, default=NEVER), order(min(one[1].passages, key=order)), order(one[0])),
         )
     ]  # fmt: skip
     held = columns(
-        task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
-    )
+        task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, reported_since=THINGS, passages=THINGS
+    )  # fmt: skip
     anywhere = (*ROLES.values(), "due_by")
     own = {iri for iri, task in found.items() if task.is_figure}
-    return alone(Table(TITLE, held, rows, anywhere=anywhere, own=own, item=anywhere))
+    return alone(Table(TITLE, held, rows, anywhere=anywhere, own=own, item=anywhere, sometimes=("reported_since",)))
+
+
+def reported(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Return what later documents report of tasks and targets that are due by a day (IRIs), as the question on what is due tells it."""
+    return {row.task.value: tuple(row.reported_since.value.split()) for row in graph.ask(DUE) if row.reported_since}
 
 
 def tasks(graph: Graph) -> Mapping[str, Task]:
@@ -153,6 +172,9 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
         whole = found[row.task.value]
         for task in (whole, whole.here(row.passage.value)):
             task.days[row.day.value] = row.undecided is None
+    for row in graph.select(_DONE):
+        for task in (found[row.task.value], found[row.task.value].here(row.passage.value)):
+            task.done = True
     for target in {row.task.value for row in graph.select(_TARGETS)} - sizes(graph):
         found[target]  # a target for which nobody answers is one too
     for row in _said(graph, found):
