@@ -366,3 +366,18 @@ def test_what_is_named_has_its_findings_before_what_is_given_beside_it(run: Run,
     told = run("--data", beside, "validate", named, "--format", "csv", "--all").stdout
     files = [Path(row["file"]).parent.name for row in csv.DictReader(io.StringIO(told.lstrip("\ufeff")))]
     assert list(dict.fromkeys(files)) == [named, beside]
+
+
+def test_the_size_of_a_project_needs_no_day_and_a_target_is_told_of_it_in_the_word_of_the_workbook(
+    tmp_path: Path,
+) -> None:
+    target = 'a cg:Target ; cg:exact "3亿元" ; cg:status cg:planned ; cg:about id:works ; cg:indicator'
+    (tmp_path / "sizes.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
+        '@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . id:whole rdfs:label "总投资"@zh . id:yearly rdfs:label "年度投资"@zh .\n'
+        f"id:p a cg:Passage . id:p {{ id:works a cg:Programme . id:size {target} id:whole . id:spent {target} id:yearly }}",
+        "utf-8",
+    )
+    undated = [one for one in validate([tmp_path / "sizes.trig"]) if one.rule == "Target/cg:dueBy"]
+    told = [((one.thing or "").rpartition("/")[2], one.message["zh"]) for one in undated]
+    assert told == [("spent", "该目标没有期限；原文若有，请补 cg:dueBy。")]

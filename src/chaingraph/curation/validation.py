@@ -27,6 +27,7 @@ from chaingraph.curation.unstated import unstated
 from chaingraph.graph import parsing
 from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.graph import Graph
+from chaingraph.graph.sizes import sizes
 from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
 from chaingraph.model.terms import text
@@ -34,6 +35,7 @@ from chaingraph.model.vocabulary import CG, PREFIXES
 
 __all__ = ["SEVERITIES", "Finding", "has_violation", "validate"]
 
+UNDATED = "Target/cg:dueBy"  # the shape that asks a target for its day
 _UNDECLARED = "The ontology has no term {term}. Use one that it declares."
 _MISQUOTED = "These words do not stand at this place in the text of the document; delete the figure, or correct its words and offsets."
 _MISSPELT = "The ontology has no term {term}. Did you mean {near}?"
@@ -55,12 +57,20 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
     return sorted(
         [
             *_undeclared(sources),
-            *Fitting(sources, graph).told([*shape_findings(sources), *_check_findings(sources)]),
+            *Fitting(sources, graph).told([*_but_of_sizes(shape_findings(sources), graph), *_check_findings(sources)]),
             *_misquoted(sources),
             *unstated(sources, graph),
         ],
         key=order,
     )
+
+
+def _but_of_sizes(findings: Iterable[Finding], graph: Graph) -> Iterator[Finding]:
+    """Yield findings without the notes that the size of a project has no day: it is no target, and needs none."""
+    of_sizes = sizes(graph)
+    for finding in findings:
+        if finding.rule != UNDATED or finding.severity != "info" or finding.thing not in of_sizes:
+            yield finding
 
 
 def _undeclared(sources: Sources) -> Iterator[Finding]:

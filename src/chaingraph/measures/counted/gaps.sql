@@ -53,7 +53,7 @@ WITH typed AS (
   LEFT JOIN later l ON l.target = f.figure AND NOT l.quotes
   WHERE f.target AND NOT EXISTS (SELECT 1 FROM later q WHERE q.figure = f.figure AND q.quotes)
   GROUP BY f.figure, f.about, f.due_by, d.thing
-), aims AS ( -- targets but for how large projects are, as in reports/sizes.py
+), aims AS ( -- targets but for how large projects are, as in graph/sizes.py
   SELECT t.*
   FROM targets t
   WHERE NOT EXISTS (
