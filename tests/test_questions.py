@@ -480,6 +480,15 @@ def test_26_an_industry_chain_is_of_the_place_of_its_document_where_nothing_else
     ]
 
 
+def test_26_what_nothing_states_of_an_industry_chain_is_named(both: Graph, zibo: Graph) -> None:
+    lacking = dict(answer(both, "industry-chains", "industry_chain", "lacks", place="霁川市"))
+    assert {chain: set(posts) for chain, posts in lacking.items()} == {
+        "霁川氢能产业链": {"链办"},
+        "霁川茶产业链": {"链长", "链办", "链主企业", "主办银行"},
+    }
+    assert answer(zibo, "industry-chains", "lacks") == [(NOT_STATED,)]  # it names no industry chain
+
+
 WHO_ANSWERS = """
 骨干企业 承担 骨干企业联合高校院所科研攻关
 高校院所 承担 骨干企业联合高校院所科研攻关
