@@ -491,6 +491,11 @@ def test_what_the_chinese_help_calls_a_report_is_understood(run: Run, chinese: l
         assert (done.returncode, done.stdout) == (0, meant.stdout)
 
 
+def test_a_question_that_is_offered_is_asked_of_the_same_graph(run: Run) -> None:
+    said = run("--lang", "zh", "--data", str(ROOT / "tests/data/lanwan.trig"), "ask", "到期", "--no-default").stderr
+    assert f"可直接运行 `chaingraph --data {ROOT}/tests/data/lanwan.trig --no-default ask due`。" in said
+
+
 def test_a_word_like_a_name_of_a_report_is_offered(run: Run) -> None:
     said = "“KIND”的值有误：可选之列没有“目标完成”。您是要找 目标完成情况 / 目标 吗？"
     assert said in run("--lang", "zh", "report", "目标完成").stderr

@@ -616,11 +616,19 @@ def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> N
     [
         ("谁负责", "who-answers"), ("谁牵头", "who-answers"), ("逾期", "due"), ("到期", "due"), ("奖励", "conditions"),
         ("five actions", "five-actions"), ("断点", "chain-map"),
+        ("本季到期的任务", "due"), ("哪些产业链没有链长", "industry-chains"), ("目标完成情况", "outcomes"), ("who leads", "who-answers"),
+        ("两地的数字相比", "shared-figures"),
     ],
 )  # fmt: skip
 def test_a_question_is_found_by_words_of_its_title_and_by_those_that_an_office_says(words: str, meant: str) -> None:
     with pytest.raises(UnknownQuestion, match=f"Did you mean {meant}.*`chaingraph ask {meant}`"):
         questions.load(words)
+
+
+def test_words_that_no_question_asks_with_lead_to_none() -> None:
+    for words in ("天气怎么样", "哪些没有", "weather"):
+        with pytest.raises(UnknownQuestion, match="List them"):
+            questions.load(words)
 
 
 def test_what_a_curator_concludes_and_a_rule_derives_is_told_apart(zibo: Graph) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 # words that say nothing of what is named
-_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
 @lru_cache(maxsize=10_000)  # of a name it is asked wherever it stands
@@ -71,10 +71,10 @@ def near(wanted: str, known: Iterable[str]) -> list[str]:
 
 def _sharing(wanted: str, known: Mapping[str, str]) -> list[str]:
     """Return the two keys whose names share most English words with ``wanted``, two in five at least, whatever their order."""
-    sought = set(words(wanted)) - _SMALL
+    sought = set(words(wanted)) - SMALL
 
     def shared(name: str) -> float:
-        found = set(words(name)) - _SMALL
+        found = set(words(name)) - SMALL
         return len(sought & found) / (len(sought | found) or 1)
 
     shares = {key: shared(name) for key, name in known.items()} if sought else {}

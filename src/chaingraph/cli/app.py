@@ -103,6 +103,18 @@ class App:
             )  # fmt: skip
             say(told)
 
+    @property
+    def given(self) -> str:
+        """The options that say which graph is asked, as they stand behind ``chaingraph`` on a command line; empty where none were given."""
+        import shlex
+
+        told = [
+            *(word for one in self.data for word in ("--data", str(one))),
+            *(() if self.default else ("--no-default",)),
+        ]
+        told += ["--store", self.store] if self.store != "memory" else []
+        return f" {shlex.join(told)}" if told else ""
+
     def _files(self) -> str:
         """Return the data files as a command line takes them."""
         import shlex

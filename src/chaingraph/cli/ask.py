@@ -9,6 +9,7 @@ from chaingraph.cli.app import App
 from chaingraph.cli.errors import BadParameter, RepeatedParameter
 from chaingraph.cli.options import output_options
 from chaingraph.graph import questions
+from chaingraph.graph.errors import UnknownQuestion
 from chaingraph.model.report import Report, alone
 from chaingraph.rendering import formats
 
@@ -32,7 +33,11 @@ def command(app: App, name: str | None, parameters: tuple[str, ...], format: str
     def make() -> Report:
         from chaingraph.reports import answers
 
-        return alone(answers.answer(app.graph, questions.called(name), bound)) if name else answers.listed()
+        try:
+            return alone(answers.answer(app.graph, questions.called(name), bound)) if name else answers.listed()
+        except UnknownQuestion as error:  # that which is offered is asked of the same graph
+            error.values["given"] = app.given
+            raise
 
     app.print(make, format, output)
 

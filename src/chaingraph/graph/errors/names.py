@@ -11,10 +11,10 @@ class UnknownThing(UnknownName):
 
 
 class UnknownQuestion(UnknownName):
-    """No packaged question has this name."""
+    """No packaged question has this name; ``given`` are the options with which it was asked, as a command has them."""
 
     template = "There is no question “{name}”."
-    near_hint = "Did you mean {near}? Ask so: `chaingraph ask {first}`."
+    near_hint = "Did you mean {near}? Ask so: `chaingraph{given} ask {first}`."
     hint = "List them with `chaingraph ask`."
 
 

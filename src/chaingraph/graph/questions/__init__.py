@@ -16,13 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from chaingraph.base.headers import headers, title
-from chaingraph.base.naming import comparable
+from chaingraph.base.naming import SMALL, comparable
+from chaingraph.base.naming import words as english
 from chaingraph.graph.errors import NoDay, UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
 COLUMNS = ("words", "anywhere", "item", "matched", "sometimes")  # headers that name columns
 DAY = "xsd:date"  # what a parameter is of that is a day
 
+_ASKING = re.compile(
+    "哪些|哪个|什么|怎么样?|多少|如何|有没有|没有|请问|是否|情况|[的了吗呢有是在]"
+)  # words with which anything may be asked
 _SLOT = re.compile(r"^([ ]*)VALUES \?(?P<name>\w+) \{ UNDEF \}(?: # bound: (?P<bound>.*))?\n", re.MULTILINE)
 
 
@@ -46,7 +50,7 @@ class Question:
     another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``sometimes``
     are those that some rows alone have (the end of a range): nothing lacks where they are empty. ``silent`` is what a cell says that is
     empty, where that tells nothing of a text: what describes a document or a section stands in no passage. ``also`` are words by which
-    it is looked for that its title does not have.
+    it is looked for that its title does not have, alone or among others.
     """
 
     name: str
@@ -67,8 +71,8 @@ class Question:
     def parameter(self, name: str) -> Parameter:
         """Return the parameter of this name; raise UnknownParameter where there is none."""
         if name not in self.parameters:
-            near = difflib.get_close_matches(name, self.parameters, cutoff=0.5) or list(self.parameters)
-            raise UnknownParameter(name, near, question=self.name)
+            known = difflib.get_close_matches(name, self.parameters, cutoff=0.5) or list(self.parameters)
+            raise UnknownParameter(name, known, question=self.name)
         return self.parameters[name]
 
     def bind(self, values: Mapping[str, str]) -> str:
@@ -90,13 +94,33 @@ def names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.rq"))
 
 
-def _titled(words: str) -> list[str]:
-    """Return the names of up to three questions that are looked for by some words, and of those in whose titles they stand."""
+def near(words: str) -> list[str]:
+    """Return the names of up to three questions that some words may mean: what offices say for it (``also``), alone or among others, the longest first; a name like it; or its title."""
     sought = comparable(words)
+    said = [(len(word), name) for name in names() for word in map(comparable, load(name).also) if word in sought]
+    also = [name for _, name in sorted(said, key=lambda one: -one[0])]
+    like = difflib.get_close_matches(words, names(), cutoff=0.5)
+    return list(dict.fromkeys([*also, *like] if like else [*also, *_titled(words)]))[:3]
+
+
+def _titled(words: str) -> list[str]:
+    """Return the names of the questions in whose titles some words stand, or most pairs of characters or words of them."""
+    sought, wanted = comparable(words), _parts(words)
     asked = [load(name) for name in names()]
-    also = [one.name for one in asked if sought in map(comparable, one.also)]
-    titled = [one.name for one in asked if any(sought in comparable(said) for said in one.title.values())]
-    return list(dict.fromkeys(also + titled))[:3]
+    titled = [one.name for one in asked if any(sought in comparable(title) for title in one.title.values())]
+    shares = {one.name: len(wanted & _parts(" ".join((*one.title.values(), *one.also)))) for one in asked}
+    close = sorted(
+        (name for name, share in shares.items() if wanted and 2 * share >= len(wanted)), key=lambda name: -shares[name]
+    )
+    return titled + close
+
+
+def _parts(text: str) -> set[str]:
+    """Return the English words of a text, and each two Chinese characters that stand beside each other; not what any question asks with (哪些, 什么)."""
+    pairs = (
+        run[at : at + 2] for run in re.findall("[\u4e00-\u9fff]+", _ASKING.sub(" ", text)) for at in range(len(run) - 1)
+    )
+    return {*pairs, *english(text)} - SMALL
 
 
 def called(words: str) -> str:
@@ -127,8 +151,8 @@ def load(name: str) -> Question:
     """Return the question of this name; raise UnknownQuestion where there is none."""
     known = names()
     if name not in known:
-        near = difflib.get_close_matches(name, known, cutoff=0.5) or _titled(name)
-        raise UnknownQuestion(name, near, first=near[0] if near else "")
+        meant = near(name)
+        raise UnknownQuestion(name, meant, first=meant[0] if meant else "", given="")
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
     header = headers(sparql)
     facts = dict(header)
