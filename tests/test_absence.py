@@ -378,6 +378,20 @@ def test_signing_off_in_the_workbook_quotes_it_too(run: Run, tmp_path: Path) -> 
     assert "not stated" not in run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
 
 
+@pytest.mark.parametrize(("number", "passages"), [("（二）", 3), ("一（二）", 3), ("一、", 7)])
+def test_a_section_is_reviewed_by_the_number_of_its_heading(number: str, passages: int, plan: Path, run: Run) -> None:
+    done = run("review", "plan", number, "--by", "李某")
+    assert f"Signed off by 李某: {passages} passages of plan" in done.stderr
+    assert "No passage or section is called “三、”" in run("review", "plan", "三、", "--by", "李某").stderr
+
+
+def test_a_number_that_two_headings_of_a_document_have_is_of_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text(TEXT + "二、保障措施\n（一）加强调度。每月召开调度会。\n", "utf-8")
+    assert run("draft", "two.txt", "-o", "two").returncode == 0
+    assert "“（一）” names several things" in run("review", "two", "（一）", "--by", "李某").stderr
+    assert "Signed off by 李某" in run("review", "two", "二（一）", "--by", "李某").stderr
+
+
 # ---------------------------------------------------------------- who answers for what
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
-from chaingraph.graph.errors import NoDay, UnknownParameter, UnknownQuestion
+from chaingraph.graph.errors import AmbiguousName, NoDay, UnknownParameter, UnknownQuestion, UnknownThing
 from chaingraph.model.report import alone
 from chaingraph.reports.answers import answer as answered
 from tests.conftest import ROOT
@@ -623,6 +623,18 @@ def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> N
 def test_a_question_is_found_by_words_of_its_title_and_by_those_that_an_office_says(words: str, meant: str) -> None:
     with pytest.raises(UnknownQuestion, match=f"Did you mean {meant}.*`chaingraph ask {meant}`"):
         questions.load(words)
+
+
+def test_a_place_is_meant_without_its_level_where_one_alone_is_called_so(both: Graph, tmp_path: Path) -> None:
+    assert answer(both, "outcomes", "target", place="霁川") == answer(both, "outcomes", "target", place="霁川市")
+    with pytest.raises(UnknownThing, match="Did you mean 霁川市"):
+        both.ask("outcomes", place="霁")
+    (tmp_path / "county.ttl").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        '<http://y.example/county> a cg:Place ; rdfs:label "霁川县"@zh .'
+    )
+    with pytest.raises(AmbiguousName, match="“霁川” names several things"):
+        open_graph(data=[JICHUAN, tmp_path / "county.ttl"]).ask("outcomes", place="霁川")
 
 
 def test_words_that_no_question_asks_with_lead_to_none() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,8 +145,34 @@ def _passages(graph: Graph, quads: Sequence[ox.Quad], document: str, name: str) 
     if held := below(quads, f"{document}/section/{local}"):
         return held
     own = [text(quad.subject) for quad in quads if quad.predicate == LABEL and text(quad.object) == name]
-    found = own[0] if len(own) == 1 else _found(graph, document, name)
+    found = own[0] if len(own) == 1 else _numbered(graph, quads, name) or _found(graph, document, name)
     return [found] if found in every else below(quads, found)
+
+
+def _numbered(graph: Graph, quads: Sequence[ox.Quad], name: str) -> str:
+    """Return the section of this document that has a number (一 of 一、主要目标); empty where none has. Raises AmbiguousName."""
+    import pyoxigraph as ox
+
+    from chaingraph.base.naming import comparable
+    from chaingraph.graph.apart import told
+    from chaingraph.graph.errors import AmbiguousName
+    from chaingraph.graph.finding import numbered
+    from chaingraph.model.terms import cg
+
+    if not re.match(r"\s*§?[（(]?[一二三四五六七八九十]+(?:[）)（(、.]|$)", name):
+        return ""
+    heading, first = numbered(name)
+    called = [(text(quad.subject), text(quad.object)) for quad in quads if quad.predicate == LABEL]
+    within = [
+        (text(quad.subject), text(quad.object)) for quad in quads if quad.predicate in (cg("inSection"), cg("within"))
+    ]
+    sections = {section for _, section in within}
+    found = {thing for thing, words in called if thing in sections and heading.fullmatch(comparable(words))}
+    passages = {thing for thing, words in called if words in first}
+    found = found or {section for passage, section in within if passage in passages}
+    if len(found) > 1:
+        raise AmbiguousName(name=name, iris=told(graph, [ox.NamedNode(one) for one in sorted(found)]))
+    return next(iter(found), "")
 
 
 def _found(graph: Graph, document: str, name: str) -> str:

@@ -58,7 +58,7 @@ def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
 
     Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
     """
-    return _first(graph, name, kinds, (written, _called, _marked))
+    return _first(graph, name, kinds, (written, _called, _marked, _without_level))
 
 
 def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
@@ -159,6 +159,14 @@ def _marked(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
     return {ox.NamedNode(iri) for told in found for iri, mark in told.items() if comparable(mark) == wanted}
 
 
+def _without_level(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the places of which a name leaves out the level only (岱川 of 岱川市), where places alone are asked for, or before others."""
+    from chaingraph.text.names.short import is_short_place
+
+    rows = things.named(graph, kinds[0]) if kinds[0] == "cg:Place" else []
+    return {row.thing for row in rows if is_short_place(comparable(name), comparable(row.name.value))}
+
+
 def _of_each(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
     """Return the figures that are of each of something and are called so, as answers print them (每月1次, 1 time per month)."""
     if "cg:Figure" not in kinds or not said_each(name):
@@ -220,13 +228,18 @@ def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
     """Return the sections of the number that is written, after § or as a heading begins, or as their passages are called (§二（三） of §二（三）句1)."""
     if "cg:Section" not in kinds or not re.match(r"\s*(?:§|[一二三四五六七八九十]+(?:[（(、]|$))", name):
         return set()
-    numbered = re.compile(
-        re.escape(comparable(name).removeprefix("§")) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*"
-    )
-    found = {row.thing for row in things.named(graph, "cg:Section") if numbered.fullmatch(comparable(row.name.value))}
-    whole = "§" + comparable(name).removeprefix("§").replace("(", "（").replace(")", "）")  # as passages are called
-    labels = " ".join(str(ox.Literal(whole + end, language="zh")) for end in ("标题", "句1"))
+    heading, whole = numbered(name)
+    found = {row.thing for row in things.named(graph, "cg:Section") if heading.fullmatch(comparable(row.name.value))}
+    labels = " ".join(str(ox.Literal(words, language="zh")) for words in whole)
     return found or {row.section for row in graph.select(_SECTIONS % labels)}
+
+
+def numbered(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return what a heading is, as compared, that begins with a number (一、主要目标), and what the first passages of its section are called."""
+    number = comparable(name).removeprefix("§")
+    heading = re.compile(re.escape(number) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*")
+    whole = "§" + number.replace("(", "（").replace(")", "）")  # as passages are called
+    return heading, (f"{whole}标题", f"{whole}句1")
 
 
 SOUGHT: Sequence[Step] = (
