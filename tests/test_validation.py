@@ -381,3 +381,25 @@ def test_the_size_of_a_project_needs_no_day_and_a_target_is_told_of_it_in_the_wo
     undated = [one for one in validate([tmp_path / "sizes.trig"]) if one.rule == "Target/cg:dueBy"]
     told = [((one.thing or "").rpartition("/")[2], one.message["zh"]) for one in undated]
     assert told == [("spent", "该目标没有期限；原文若有，请补 cg:dueBy。")]
+
+
+SHORT = [  # two names of one place, of which kind, whether one sentence has both, and whether one may be short for the other
+    ("医药产业链", "现代医药产业链", "IndustryChain", False, True), ("云岭药业", "云岭药业股份有限公司", "Enterprise", False, True),
+    ("医药产业链", "现代医药产业链", "IndustryChain", True, False), ("云岭药业", "云岭药业销售有限公司", "Enterprise", False, False),
+    ("医药产业链", "医药流通产业链", "IndustryChain", False, False), ("医药中心", "现代医药中心", "Institution", False, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "fuller", "kind", "beside", "found"), SHORT)
+def test_a_name_that_may_be_short_for_one_other_of_its_place_is_a_hint(
+    name: str, fuller: str, kind: str, beside: bool, found: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "short.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . :d a cg:Document ; cg:place :here . :s a cg:Section ; cg:inDocument :d .\n"
+        f':p a cg:Passage ; cg:inSection :s . :q a cg:Passage ; cg:inSection :s . :p {{ :one a cg:{kind} ; rdfs:label "{name}"@zh }}\n'
+        f':{"p" if beside else "q"} {{ :other a cg:{kind} ; rdfs:label "{fuller}"@zh }}',
+        "utf-8",
+    )
+    told = [(one.severity, one.value) for one in named(validate([tmp_path / "short.trig"]), "short-name")]
+    assert told == [("info", fuller)] * found
