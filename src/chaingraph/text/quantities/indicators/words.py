@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.quantity import Quantity
@@ -70,20 +71,21 @@ def line(text: str, lines: Sequence[int], places: Sequence[tuple[int, int]], num
 def spoken(words: str, around: Line) -> Sequence[int]:
     """Return where the characters of some words stand in a line, in their order: in as few pieces and as near the quantity as can be."""
     signs = around.text
-    open_, run = ([[0.0] * (len(signs) + 1) for _ in range(len(words) + 1)] for _ in range(2))
-    for row in range(1, len(words) + 1):
-        run[row] = [float("-inf")] * (len(signs) + 1)
-        for column in range(1, len(signs) + 1):
-            if signs[column - 1] == words[row - 1] and signs[column - 1] not in OWN + OTHER:
-                run[row][column] = _run(open_, run, row, column, abs(around.own + 1 - column))
-            open_[row][column] = max(open_[row - 1][column], open_[row][column - 1], run[row][column])
+    places: dict[str, list[int]] = {}
+    for column, sign in enumerate(signs, start=1):
+        places.setdefault(sign, []).append(column)
+    open_, run = [[0.0] * (len(signs) + 1)], [[float("-inf")] * (len(signs) + 1)]
+    for row, sign in enumerate(words):
+        run.append([float("-inf")] * (len(signs) + 1))
+        for column in places.get(sign, ()) if sign not in OWN + OTHER else ():
+            run[-1][column] = _run(open_[row], run[row], column, abs(around.own + 1 - column))
+        open_.append(list(accumulate(map(max, open_[row], run[-1]), max)))
     return _traced(open_, run, around.own)
 
 
-def _run(open_: list[list[float]], run: list[list[float]], row: int, column: int, far: int) -> float:
-    """Return the worth of a character that is found: more where it goes on with the one before, less far away."""
-    before = run[row - 1][column - 1] if row > 1 else float("-inf")
-    return max(open_[row - 1][column - 1] + 0.4 - 0.004 * far, before + 1.0 - 0.001 * far)
+def _run(open_: list[float], run: list[float], column: int, far: int) -> float:
+    """Return the worth of a character that is found, by the row before: more where it goes on with the one before, less far away."""
+    return max(open_[column - 1] + 0.4 - 0.004 * far, run[column - 1] + 1.0 - 0.001 * far)
 
 
 def _traced(open_: list[list[float]], run: list[list[float]], own: int) -> list[int]:
@@ -105,22 +107,30 @@ def _traced(open_: list[list[float]], run: list[list[float]], own: int) -> list[
 def features(around: Line, one: Quantity) -> list[list[str]]:
     """Return the features of each character of a line."""
     said = set(spoken(one.indicator.translate(grammar.TRADITIONAL), around)) if one.indicator else set[int]()
-    marks, where = _marks(around.text), _where(around)
-    kind, status, each = *_is(one), bool(one.per)
+    marks, where = [[], *_marks(around.text), []], _where(around)
+    kind, status = _is(one)
+    ends = around.text[around.own + 1 : around.own + 2] in "。,;、)|"
+    steps = {
+        at: (
+            ["b", at, at + kind, at + status, at + status + kind],
+            f"n{at}{ends}{kind}",
+            [[f"g{here}", f"g{here}{at}", f"g{here}{status}{kind}"] for here in (0, 1)],
+            [f"h{bool(said):d}{at}", f"e{bool(one.per):d}{at}"],
+        )
+        for at in set(where)
+    }
     told = []
-    for place in range(len(around.text)):
+    for place, (at, letters) in enumerate(zip(where, _letters(around.text, where), strict=True)):
         if place == around.own:
             told.append(["own"])
             continue
-        at, far = where[place], _far(place - around.own)
-        here, near = place in said, [other in said for other in (place - 1, place, place + 1)]
+        far, near = place - around.own, [int(other in said) for other in (place - 1, place, place + 1)]
+        stands, next_to, named, whole = steps[at]
+        before, here, after = marks[place : place + 3]
         told.append([
-            "b", at, at + kind, at + status, at + status + kind, f"d{far}", f"d{far}{kind}", f"w{at}{min(abs(place - around.own), 9)}",
-            f"n{at}{around.text[around.own + 1 : around.own + 2] in '。,;、)|'}{kind}", f"g{here:d}", f"g{here:d}{at}", f"g{here:d}{status}{kind}",
-            f"G{near[0]:d}{near[1]:d}{near[2]:d}", f"h{bool(said):d}{at}", f"e{each:d}{at}", *_letters(around.text, place, at),
-            *[f"m{mark}" for mark in marks[place]], *[f"m{mark}{at}" for mark in marks[place]],
-            *[f"m-{mark}" for mark in (marks[place - 1] if place else ())],
-            *[f"m+{mark}" for mark in (marks[place + 1] if place + 1 < len(marks) else ())],
+            *stands, f"d{_far(far)}", f"d{_far(far)}{kind}", f"w{at}{min(abs(far), 9)}", next_to, *named[near[1]],
+            f"G{near[0]}{near[1]}{near[2]}", *whole, *letters, *[f"m{mark}" for mark in here], *[f"m{mark}{at}" for mark in here],
+            *[f"m-{mark}" for mark in before], *[f"m+{mark}" for mark in after],
         ])  # fmt: skip
     return told
 
@@ -178,17 +188,18 @@ def _marks(text: str) -> list[list[str]]:
     return marks
 
 
-def _letters(text: str, place: int, at: str) -> tuple[str, ...]:
-    """Return the characters around one, alone, in twos and threes; ``at`` is where the one in the middle stands."""
-    before = text[max(0, place - 3) : place]
-    alone, twos, threes = _spelt(f"{before:{_NONE}>3}{text[place : place + 4]:{_NONE}<4}")
-    return (*alone, *[one + at for one in alone[2:5]], *twos, twos[1] + at[0], twos[2] + at[0], *threes)
-
-
-@lru_cache(maxsize=2_000)  # of a line with several quantities it is asked as often
-def _spelt(near: str) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """Return seven characters alone, in twos and threes."""
-    alone = [f"{place - 3}{sign}" for place, sign in enumerate(near)]
-    twos = [f"{place - 3}2{near[place : place + 2]}" for place in (1, 2, 3, 4)]
-    threes = [f"{place - 3}3{near[place : place + 3]}" for place in (1, 2, 3)]
-    return alone, twos, threes
+def _letters(text: str, where: Sequence[str]) -> Iterator[list[str]]:
+    """Yield for each character those around it, alone, in twos and threes; those next to it also with ``where`` it stands."""
+    signs = f"{_NONE * 3}{text}{_NONE * 3}"
+    alone, twos, threes = (
+        [map(f"{step}{mark}".__add__, spelt[3 + step :]) for step in steps]
+        for mark, steps, spelt in (
+            ("", range(-3, 4), signs),
+            ("2", range(-2, 2), [one + other for one, other in pairwise(signs)]),
+            ("3", range(-2, 1), [signs[place : place + 3] for place in range(len(signs) - 2)]),
+        )
+    )
+    for at, one, two, three in zip(
+        where, zip(*alone, strict=False), zip(*twos, strict=False), zip(*threes, strict=False), strict=False
+    ):
+        yield [*one, *[sign + at for sign in one[2:5]], *two, *[pair + at[:1] for pair in two[1:3]], *three]
