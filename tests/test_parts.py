@@ -77,6 +77,11 @@ def test_a_command_loads_the_algorithms_that_it_uses(command: tuple[str, ...], t
     assert told(code, *arguments) == [0, True, COMMANDS[command]]
 
 
+def test_commands_are_listed_without_what_reads_a_text() -> None:
+    code = "import importlib, json, sys\nfrom chaingraph.cli.root import COMMANDS\nfor name in COMMANDS: importlib.import_module(f'chaingraph.cli.{name}')\nprint(json.dumps('chaingraph.text.quantities' in sys.modules))"
+    assert told(code) is False
+
+
 def test_what_two_networks_have_together_is_what_networkx_says() -> None:
     one: nx.MultiDiGraph[str] = nx.MultiDiGraph(places={"p": 1})
     one.add_edge("a", "b", "r", basis="stated")

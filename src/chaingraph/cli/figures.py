@@ -12,7 +12,6 @@ from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.rendering import formats
-from chaingraph.text.quantities import quantities as stated
 
 FOUND = "Quantities found in {path}: {count}."
 
@@ -25,6 +24,7 @@ def command(app: App, file: Path, format: str | None, output: Path | None) -> No
     """List every quantity in a document (.txt, .md, .html, .docx, .wps, .xlsx, .csv or .pdf): value, unit, comparator, status, place."""
     from chaingraph.rendering.wording import Labels
     from chaingraph.reports import quantities
+    from chaingraph.text.quantities import quantities as stated
 
     found = stated(app.read(file))
     if format == "json":

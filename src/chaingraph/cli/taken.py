@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.saying import say
-from chaingraph.curation.workbook.changes import AS_BEFORE
 from chaingraph.curation.workbook.columns import tab
 from chaingraph.graph.apart import with_mark
 
@@ -43,6 +42,8 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
 
 def tell_taken(lang: str, path: Path, book: Sheet, rows: Sequence[Row], taken: Mapping[str, int]) -> None:
     """Say what the ``rows`` of a workbook at ``path`` did: ``taken`` counts it, ``book`` names what did nothing."""
+    from chaingraph.curation.workbook.changes import AS_BEFORE
+
     if not any(row.cells or row.gone or row.untaken for row in rows):
         say(translate(UNTOUCHED, lang).format(path=path))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added")}
