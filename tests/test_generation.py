@@ -68,7 +68,7 @@ def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Graph) -> 
 @pytest.mark.parametrize(("question", "rows"), [
     ("documents", 6), ("six-ones", 12), ("roles", 7), ("targets", 24), ("money", 36), ("parts", 12), ("growth-stages", 3),
     ("figures", 120), ("finance", 21), ("bridges", 59), ("unassigned", 0), ("open-promises", 6),
-    ("shared-functions", 24), ("shared-figures", 60), ("outcomes", 16), ("industry-chains", 4),
+    ("shared-functions", 24), ("shared-figures", 24), ("outcomes", 16), ("industry-chains", 4),
 ])  # fmt: skip
 def test_packaged_questions_have_answers(store: Graph, question: str, rows: int) -> None:
     assert len(store.ask(question)) == rows
@@ -100,14 +100,8 @@ def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: 
         ["科技型中小企业", ("茗苒城梯次培育工程",), ("暄溯泽梯次培育工程",)],
     ]
     figures = asked(store, "shared-figures", "zh", place="茗苒城市", other="暄溯泽市")
-    columns = ("indicator", "status", "until", "lowest", "highest", "lowest_there", "highest_there", "times")
-    rows = zip(*(column(figures, name) for name in columns), strict=True)
-    loans = [row[1:] for row in rows if read(row[0]) == "新增贷款"]
-    assert [row[1:] for row in loans] == [
-        ("2023-12-31", 1_820_000_000, 4_310_000_000, 400_000_000, 6_910_000_000, None),
-        ("2024-12-31", 1_990_000_000, 5_000_000_000, 400_000_000, 7_690_000_000, None),
-        ("2025-12-31", 2_180_000_000, 5_800_000_000, 410_000_000, 8_550_000_000, None),
-    ]
+    shared = [read(cell) for cell in column(figures, "indicator")]
+    assert len(shared) == 12 and "新增贷款" not in shared  # which is of chains that each city calls otherwise
 
 
 def test_common_things_have_many_targets_and_most_things_few() -> None:
