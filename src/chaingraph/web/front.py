@@ -50,7 +50,7 @@ class Tile:
 
 @dataclass(frozen=True)
 class Due:
-    """What is due on a day: the task or target, what it counts, what it is about, and who answers for it."""
+    """What is due on a day: the task or target, what it counts, what it is about where that is called otherwise, and who answers for it."""
 
     day: str
     what: Name
@@ -191,13 +191,17 @@ def _due(voice: Voice, numbers: Sequence[int]) -> list[Due]:
     cells = {name: table.named(name) for name in ("task", "indicator", "about", *WHO)}
     _named(voice, {iri for number in numbers for column in cells.values() for iri in column[number]})
     days = voice.table(table.only("due_by", "day_note")).rows if numbers else ()
-    return [
-        Due(
-            " ".join(voice.words(cell) for cell in days[number] if cell is not None),
-            voice.name_of(cells["task"][number][0]),
-            list(map(voice.name_of, cells["indicator"][number])),
-            list(map(voice.name_of, cells["about"][number])),
-            [voice.name_of(iri) for iri in dict.fromkeys(iri for name in WHO for iri in cells[name][number])],
+    found = []
+    for number in numbers:
+        indicators, about = (list(map(voice.name_of, cells[name][number])) for name in ("indicator", "about"))
+        called = {name.label for name in indicators}
+        found.append(
+            Due(
+                " ".join(voice.words(cell) for cell in days[number] if cell is not None),
+                voice.name_of(cells["task"][number][0]),
+                indicators,
+                [name for name in about if name.label not in called],
+                [voice.name_of(iri) for iri in dict.fromkeys(iri for name in WHO for iri in cells[name][number])],
+            )
         )
-        for number in numbers
-    ]
+    return found
