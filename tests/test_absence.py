@@ -347,7 +347,7 @@ def test_signing_off_quotes_what_the_text_says_and_nothing_in_the_graph_does(run
     assert "not stated: " not in run("review", "plan", "--by", "李某").stderr  # all of it is undecided, which is said
     decide_all(tmp_path / "plan")
     done = run("review", "plan", "--by", "李某")
-    assert "what the graph does not hold, which is now called not stated: opening s. 2 (“王工”)." in done.stderr
+    assert "what the graph does not hold, which is now called not stated: table row 1 (“王工”)." in done.stderr
     assert "not stated: " not in run("review", "plan", "--open").stderr
 
 
@@ -356,9 +356,9 @@ def test_signing_off_names_each_passage_with_what_it_holds_alone(run: Run, tmp_p
     (tmp_path / "plan.txt").write_text(f"云州市链长名单\n产业链 | 联络员\n{rows}", "utf-8")
     assert run("draft", "plan.txt", "-o", "plan").returncode == 0
     decide_all(tmp_path / "plan")
-    said = "now called not stated: opening s. 2 (“王工”); opening s. 4 (“吴工”). See"
+    said = "now called not stated: table row 1 (“王工”); table row 3 (“吴工”). See"
     assert said in run("review", "plan", "--by", "李某").stderr
-    said = "将显示为“文中未说明”：开头句2（“王工”）、开头句4（“吴工”）。可用"
+    said = "将显示为“文中未说明”：表第1行（“王工”）、表第3行（“吴工”）。可用"
     assert said in run("--lang", "zh", "review", "plan", "--by", "李某").stderr
 
 
@@ -374,7 +374,7 @@ def test_signing_off_in_the_workbook_quotes_it_too(run: Run, tmp_path: Path) -> 
         page.cell(row, place).value = "yes"
     book.save(tmp_path / "plan.xlsx")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert "which is now called not stated: opening s. 2 (“王工”). See `chaingraph coverage plan`." in done.stderr
+    assert "which is now called not stated: table row 1 (“王工”). See `chaingraph coverage plan`." in done.stderr
     assert "not stated" not in run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chaingraph import Graph
-from chaingraph.curation.drafting.citing import cited
+from chaingraph.curation.drafting.citing import cited, rows_cited
 from chaingraph.text.canonical import canonical, canonical_text
 from chaingraph.text.layout import layout
 from tests.conftest import ROOT
@@ -150,3 +150,10 @@ def test_a_section_is_cited_by_the_number_that_is_printed(source: str, expected:
     text = canonical_text(source)
     found = cited(text.text, layout(text).sections)
     assert [zh for number, (zh, _) in sorted(found.items()) if number not in ("", "0")] == expected
+
+
+def test_a_row_is_cited_by_its_order_and_by_its_table_where_there_are_several() -> None:
+    source = "| 产业链 | 链长 |\n| --- | --- |\n| 石墨 | 市长 |\n| 茶叶 | 县长 |\n"
+    one, two = (layout(canonical_text(text)).tables for text in (source, f"{source}\n续有说明。\n\n{source}"))
+    assert [zh for zh, _ in rows_cited(one).values()] == ["表头第1行", "表第1行", "表第2行"]
+    assert [en for _, en in rows_cited(two).values()][-2:] == ["table 2 row 1", "table 2 row 2"]

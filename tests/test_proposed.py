@@ -53,7 +53,7 @@ def test_a_thing_is_shown_with_what_is_proposed_of_it_and_where_that_is_read(dra
     done = called(drafted, *ASKED, "show", "恒碳集团")
     assert "草稿提出、尚待决定的关系" in done.stdout
     (row,) = [line for line in done.stdout.splitlines() if line.startswith("恒碳集团 ")]
-    assert row.split()[:3] == ["恒碳集团", "任链主于", "石墨产业链"] and row.endswith("开头句2")
+    assert row.split()[:3] == ["恒碳集团", "任链主于", "石墨产业链"] and row.endswith("表第1行")
 
 
 def test_a_person_is_found_by_the_post_that_he_holds(drafted: Path) -> None:
@@ -69,7 +69,7 @@ def test_who_holds_two_posts_is_told_with_both(drafted: Path) -> None:
 
 def test_a_name_that_only_the_text_says_is_told_with_its_passage(drafted: Path) -> None:
     done = called(drafted, *ASKED, "show", "赵小川")
-    assert done.returncode == ExitCode.USAGE and "但原文有此字样：开头句2。" in done.stderr
+    assert done.returncode == ExitCode.USAGE and "但原文有此字样：表第1行。" in done.stderr
     assert "没有名为“钱进”的事物。用" in called(drafted, *ASKED, "show", "钱进").stderr
 
 

@@ -1,4 +1,4 @@
-"""How the sections of a text are cited: by the numbers that are printed before them (§三（二）4, §二、第五条)."""
+"""How the parts of a text are cited: sections by the numbers that are printed before them (§三（二）4, §二、第五条), rows by their table (表第3行)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from chaingraph.curation.drafting.passages import OPENING
 from chaingraph.model.terms import numbered
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import MARK
+from chaingraph.text.tables import Table
 
 _SHORT = 8  # characters by which a section without a number is cited, among others that have one
 _NUMERALS = {numbered(str(value))[0]: str(value) for value in range(1, 100)}  # 十二 is 12
@@ -32,6 +33,16 @@ def cited(text: str, sections: Sequence[Section]) -> Mapping[str, Cited]:
         plain = not any(map(MARK.match, words.values())) or len(set(printed.values())) < len(printed)
         for number, own in printed.items():
             found[number] = _joined(found[above], _by_order(number) if plain else own)
+    return found
+
+
+def rows_cited(tables: Sequence[Table]) -> Mapping[int, Cited]:
+    """Return by where each row of tables begins how it is cited: by its order, those of the header apart; by its table too where there are several."""
+    found = dict[int, Cited]()
+    for number, table in enumerate(tables, start=1):
+        zh, en = (f"表{number}", f"table {number}") if len(tables) > 1 else ("表", "table")
+        found |= {row.start: (f"{zh}头第{n}行", f"{en} header row {n}") for n, row in enumerate(table.header, start=1)}
+        found |= {row.start: (f"{zh}第{n}行", f"{en} row {n}") for n, row in enumerate(table.rows, start=1)}
     return found
 
 

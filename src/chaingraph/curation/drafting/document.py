@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.citing import Cited, cited
+from chaingraph.curation.drafting.citing import Cited, cited, rows_cited
 from chaingraph.curation.drafting.describing import also_called, described
 from chaingraph.curation.drafting.passages import OPENING, passages, section_iri, sections
 from chaingraph.curation.drafting.reading import Reading
@@ -74,6 +74,10 @@ class Document:
     def _cited(self) -> Mapping[str, Cited]:
         return cited(self.reading.seen.text.text, self._told)
 
+    @cached_property
+    def _rows(self) -> Mapping[int, Cited]:
+        return rows_cited(self.reading.seen.layout.tables)
+
     def _section(self, section: Section) -> Iterator[ox.Quad]:
         iri = section_iri(self.reading.slug, section.number)
         zh, en = self._cited[section.number]
@@ -99,6 +103,7 @@ class Document:
         label = (f"§{zh}标题", f"§{en} heading") if passage.heading else (f"§{zh}句{number}", f"§{en} s. {number}")
         if section.number == OPENING:
             label = ("标题", "title") if passage.heading else (f"开头句{number}", f"opening s. {number}")
+        label = self._rows.get(passage.start, label) if passage.row else label
         yield ox.Quad(node, TYPE, cg("Heading" if passage.heading else "Passage"))
         for language, text in zip(("zh", "en"), label, strict=True):
             yield ox.Quad(node, LABEL, ox.Literal(text, language=language))
