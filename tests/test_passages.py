@@ -154,6 +154,6 @@ def test_a_section_is_cited_by_the_number_that_is_printed(source: str, expected:
 
 def test_a_row_is_cited_by_its_order_and_by_its_table_where_there_are_several() -> None:
     source = "| 产业链 | 链长 |\n| --- | --- |\n| 石墨 | 市长 |\n| 茶叶 | 县长 |\n"
-    one, two = (layout(canonical_text(text)).tables for text in (source, f"{source}\n续有说明。\n\n{source}"))
+    one, two = (layout(canonical_text(text)) for text in (source, f"{source}\n续有说明。\n\n{source}"))
     assert [zh for zh, _ in rows_cited(one).values()] == ["表头第1行", "表第1行", "表第2行"]
     assert [en for _, en in rows_cited(two).values()][-2:] == ["table 2 row 1", "table 2 row 2"]

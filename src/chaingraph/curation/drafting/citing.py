@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from chaingraph.curation.drafting.passages import OPENING
 from chaingraph.model.terms import numbered
-from chaingraph.text.layout import Section
+from chaingraph.text.layout import Layout, Section
 from chaingraph.text.passages import MARK
-from chaingraph.text.tables import Table
 
 _SHORT = 8  # characters by which a section without a number is cited, among others that have one
 _NUMERALS = {numbered(str(value))[0]: str(value) for value in range(1, 100)}  # 十二 is 12
@@ -36,13 +36,17 @@ def cited(text: str, sections: Sequence[Section]) -> Mapping[str, Cited]:
     return found
 
 
-def rows_cited(tables: Sequence[Table]) -> Mapping[int, Cited]:
+def rows_cited(laid: Layout) -> Mapping[int, Cited]:
     """Return by where each row of tables begins how it is cited: by its order, those of the header apart; by its table too where there are several."""
-    found = dict[int, Cited]()
-    for number, table in enumerate(tables, start=1):
-        zh, en = (f"表{number}", f"table {number}") if len(tables) > 1 else ("表", "table")
-        found |= {row.start: (f"{zh}头第{n}行", f"{en} header row {n}") for n, row in enumerate(table.header, start=1)}
-        found |= {row.start: (f"{zh}第{n}行", f"{en} row {n}") for n, row in enumerate(table.rows, start=1)}
+    found, several = dict[int, Cited](), len(laid.tables) > 1
+    starts = [passage.start for section in laid.sections for passage in section.passages if passage.row]
+    for number, table in enumerate(laid.tables, start=1):
+        zh, en = (f"表{number}", f"table {number}") if several else ("表", "table")
+        header = {row.start for row in table.header if row.start < row.end}  # not that of a card
+        rows = starts[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
+        heads, rest = ([start for start in rows if (start in header) is head] for head in (True, False))
+        found |= {start: (f"{zh}头第{n}行", f"{en} header row {n}") for n, start in enumerate(heads, start=1)}
+        found |= {start: (f"{zh}第{n}行", f"{en} row {n}") for n, start in enumerate(rest, start=1)}
     return found
 
 

@@ -76,7 +76,7 @@ class Document:
 
     @cached_property
     def _rows(self) -> Mapping[int, Cited]:
-        return rows_cited(self.reading.seen.layout.tables)
+        return rows_cited(self.reading.seen.layout)
 
     def _section(self, section: Section) -> Iterator[ox.Quad]:
         iri = section_iri(self.reading.slug, section.number)

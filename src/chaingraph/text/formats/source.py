@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.captions import are_captions, in_order
-from chaingraph.text.formats.cell_lines import listed
 from chaingraph.text.radicals import without_radicals
 
 BAR = " | "
@@ -171,7 +170,11 @@ def _go_on(cells: list[str], waiting: dict[int, int]) -> None:
 def in_cell(text: str) -> str:
     """Return words as they stand in a cell: on one line, without a bar; names and posts that have a line each are a list."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    return _BARS.sub("¦", listed(lines))
+    if len(lines) > 1:
+        from chaingraph.text.formats.cell_lines import listed  # whose patterns take a third of the start of a process
+
+        lines = [listed(lines)]
+    return _BARS.sub("¦", "".join(lines))
 
 
 def tidy(text: str) -> str:
