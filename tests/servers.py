@@ -34,6 +34,8 @@ DisableUnixSocket = 1
 NumberOfBuffers = 10000
 DirsAllowed = .
 CaseMode = 2
+; several threads of a query wait for each other at full speed
+ThreadsPerQuery = 1
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = .
