@@ -561,3 +561,21 @@ def test_the_sum_of_a_prize_is_given_to_who_wins_it_and_a_prize_is_named_whole(z
         "云岭县奖补资金兑现公示\n\n企业名称 | 奖补项目 | 奖补金额（万元）\n云岭轴承集团 | 技术改造 | 200\n"
     )
     assert [one.status for one in quantities(paid)] == ["achieved"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("单位 | 需求人数 | 年薪（万元）\n云岭公司 | 15 | 20\n", ["planned", "planned"]),
+        ("企业名称 | 职工人数 | 年薪（万元）\n云岭公司 | 15 | 20\n", ["achieved", "achieved"]),
+        ("企业名称 | 融资需求（万元） | 已解决融资需求（万元） | 需求满足率\n云岭公司 | 900 | 300 | 33%\n", ["planned", "achieved", "achieved"]),
+        ("企业名称 | 用工缺口（人） | 已补足缺口（人） | 缺陷率\n云岭公司 | 120 | 30 | 2%\n", ["open", "achieved", "achieved"]),
+        ("企业名称 | 存在问题\n云岭公司 | 融资缺口500万元\n青塘公司 | 产线闲置3条\n", ["open", "achieved"]),
+        ("产业链 | 授信额度（亿元） | 已用授信额度（亿元） | 贷款余额（亿元）\n石墨 | 15 | 9 | 7\n", ["planned", "achieved", "achieved"]),
+        ("产品名称 | 服务对象 | 贷款额度 | 贷款期限\n链易贷 | 链上企业 | 最高500万元 | 最长3年\n", ["award", "award"]),
+    ],
+)  # fmt: skip
+def test_what_is_wanted_lacking_or_offered_is_never_reached(table: str, expected: list[str]) -> None:
+    found = read(f"云州市2026年一览表\n\n{table}")
+    assert ["open" if one.unsaid else one.status for one in found] == expected
+    assert all(one.due is None for one in found)

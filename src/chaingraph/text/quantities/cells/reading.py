@@ -34,6 +34,7 @@ from chaingraph.text.quantities.cells.standing import (
     SPREADS,
     entitles,
     is_base_of,
+    is_lacked,
     is_to_come,
     of_year,
     status_of,
@@ -67,7 +68,7 @@ class Counted:
     when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
     dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
     ``whole`` says that the words are already those of an indicator, ``base`` that its column is of the level from which the row begins;
-    ``counts`` is the cell of the row that says what is counted.
+    ``counts`` is the cell of the row that says what is counted; ``open`` says that it is neither reached nor to come.
     """
 
     found: matching.Found
@@ -79,6 +80,7 @@ class Counted:
     whole: bool = False
     base: bool = False
     counts: Cell | None = None
+    open: bool = False
 
 
 def counted(table: Table, caption: str = "") -> Iterator[Counted]:
@@ -178,6 +180,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         found = replace(found, comparator=">=")
     if _is_left(around, found):
         return Counted(found, words, of, None, "achieved", False, base=True, counts=around.counted)
+    if status != "planned" and is_lacked(around, before or ""):
+        return Counted(found, words, of, when, "achieved", False, counts=around.counted, open=True)
     times = when, status, of_year(around, when, status)
     return Counted(found, words, of, *times, base=is_base_of(around, status), counts=around.counted)
 

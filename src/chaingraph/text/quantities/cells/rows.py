@@ -15,6 +15,7 @@ from chaingraph.text.quantities.cells.heads import KIND, says_of_what, thing_bes
 from chaingraph.text.quantities.cells.owners import owner, places, without_unit_of
 from chaingraph.text.quantities.cells.row_times import YEAR, dated, due_of_row, when, year_of
 from chaingraph.text.quantities.cells.row_units import unit_in, unit_of, without_unit
+from chaingraph.text.quantities.cells.wants import is_of_products
 from chaingraph.text.quantities.days import item_days
 from chaingraph.text.tables import Table
 from chaingraph.text.tables.headers import is_label, is_owner
@@ -141,7 +142,7 @@ class Around:
             return self._chain or self._place
         if self.cornered:
             return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
-        whom = [one for name, one in self.others if WHOM.fullmatch(name)]
+        whom = [one for name, one in self.others if WHOM.fullmatch(name) and not is_of_products(self.table.labels)]
         named = [(name, one) for name, one in self.others if self._may_be_of(name, one) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chaingraph.text.dates import YEAR_PART
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar
-from chaingraph.text.quantities.cells import levels
+from chaingraph.text.quantities.cells import levels, wants
 from chaingraph.text.quantities.cells.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.cells.labels import is_base, is_reached, what_counts
 from chaingraph.text.quantities.cells.row_units import unit_in, without_unit
@@ -71,6 +71,8 @@ def status_of(around: Around, before: str) -> str | None:
         return "award"
     if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
+    if wanted := wants.status(_own_words(around), labels):
+        return wanted
     if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
         return "planned"
     if (_BUILDS.fullmatch(label) or _PUT_IN.search(label)) and _is_to_be_built(around):
@@ -87,6 +89,17 @@ def status_of(around: Around, before: str) -> str | None:
     if _is_before(label, others) or _is_beside_aims(around):
         return "achieved"
     return "planned" if _is_after(label, others) or _is_bounded(around) else None
+
+
+def is_lacked(around: Around, before: str) -> bool:
+    """Return whether a quantity counts what is missing, by its label or the words ``before`` it in its cell: nothing says that it is reached or to come."""
+    return wants.is_lacked(before or _own_words(around))
+
+
+def _own_words(around: Around) -> str:
+    """Return the words of the label of a quantity, or of what its row counts, that say what is counted."""
+    counted = around.counted.text if around.counted and around.is_of_indicator else _of_cards(around)[0]
+    return what_counts(without_unit(counted))
 
 
 def is_to_come(words: str) -> bool:
@@ -186,7 +199,8 @@ def of_year(around: Around, when: str | None, status: str | None) -> bool:
     """Return whether nothing of a table says of which time a quantity of a ``status`` is, as columns of days do of what is not reached, even of rows without one."""
     scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label) or SPREADS.fullmatch(around.label)
     due = status != "achieved" and any(role_of(label) == "due" for label in around.table.labels)
-    return not (when or scope or due)
+    wanted = status == "planned" and wants.status(_own_words(around), around.table.labels)
+    return not (when or scope or due or wanted)
 
 
 def is_base_of(around: Around, status: str | None) -> bool:

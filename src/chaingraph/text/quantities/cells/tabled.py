@@ -193,7 +193,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, said: Titles)
     if status == "achieved" and said.note and not when:
         when = notes.time_of(said.note, one.words or "")
     when = when or (said.told if status == "achieved" and one.of_year and one.when != BEFORE else None)
-    unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
+    unsaid = one.open or (status == "achieved" and not one.status and _is_unsaid(day, times, said))
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)
     called = one.words if one.whole or not one.words else named(one.words, one.found.unit)
