@@ -68,6 +68,9 @@ ROWS = [
     (POINTS, "编制年度招商目录，引进企业6户。列入年度考核，权重15%。年度新增贷款100亿元。", "6户 planned -; 15% planned -; 100亿元 planned 2026-12-31"),
     (POINTS, "今年拟设立专项，市财政每年列支2000万元。到2027年，每年新增企业2家。", "2000万元 planned -; 2家 planned 2027-12-31"),
     (POINTS, "2026年招引项目9个，带动未来五年投资90亿元。", "9个 planned 2026-12-31; 90亿元 planned -"),
+    # what is to be completed for chains, and how many there are
+    (NEWS, "三、下半年打算\n一是12月20日前完成六条产业链年度考核。", "六条 planned 2026-12-20"),
+    (NEWS, "三、下半年打算\n一是抓好8条产业链。", "8条 achieved -"),
     # what an interviewer asks of the time to come
     (NEWS, "问：去年怎么样？\n答：产值9亿元，落地项目22个。\n问：今年的任务？\n答：20个项目，10个要是链上的。外资3亿美元。\n问：企业怎么说？\n答：30家企业都来过。", "9亿元 achieved -; 22个 achieved -; 20个 planned 2026-12-31; 10个 planned 2026-12-31; 3亿美元 planned 2026-12-31; 30家 achieved -"),
     (NEWS, "问：全年还有什么打算？\n答：新上生产线6条，8月底已上2条。", "6条 planned 2026-12-31"),

@@ -38,7 +38,7 @@ _THAT_ARE = {  # by their unit, what a plan is about, and not what it is to make
     "条": re.compile("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)"),
     "大": re.compile(f"{_KINDS}(?:产业链?|产区|链条|领域)(?!集群|基地|园|带|平台)"),
 }
-_MADE = re.compile("新增|打造|培育|发展(?!情况)|另行确定|形成|建成|发展到|达到|构建|实现|再|每|壮大")
+_MADE = re.compile("新增|完成|打造|培育|发展(?!情况)|另行确定|形成|建成|发展到|达到|构建|实现|再|每|壮大")
 _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
