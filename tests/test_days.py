@@ -68,6 +68,9 @@ ROWS = [
     (POINTS, "编制年度招商目录，引进企业6户。列入年度考核，权重15%。年度新增贷款100亿元。", "6户 planned -; 15% planned -; 100亿元 planned 2026-12-31"),
     (POINTS, "今年拟设立专项，市财政每年列支2000万元。到2027年，每年新增企业2家。", "2000万元 planned -; 2家 planned 2027-12-31"),
     (POINTS, "2026年招引项目9个，带动未来五年投资90亿元。", "9个 planned 2026-12-31; 90亿元 planned -"),
+    # an aim that is changed was never reached; what only looks like one was
+    (NEWS, "三、下半年打算\n一是全年茶机产量目标由2.4万台调整为2万台。二是全年技改任务由30个调减为24个。", "2.4万台 planned 2026-12-31; 2万台 planned 2026-12-31; 30个 planned 2026-12-31; 24个 planned 2026-12-31"),
+    (NEWS, "二、成效\n产值目标从50亿元上调到60亿元。链上企业由6家增加到9家，茶机产量由2.4万台调整为2万台。", "50亿元 planned -; 60亿元 planned -; 6家 achieved -; 9家 achieved -; 2.4万台 achieved -; 2万台 achieved -"),
     # what is to be completed for chains, and how many there are
     (NEWS, "三、下半年打算\n一是12月20日前完成六条产业链年度考核。", "六条 planned 2026-12-20"),
     (NEWS, "三、下半年打算\n一是抓好8条产业链。", "8条 achieved -"),

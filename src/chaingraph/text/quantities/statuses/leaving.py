@@ -12,6 +12,9 @@ _NUMBER = r"\d{1,12}(?:\.\d{1,6})?"
 _ON = rf"{BECOMES}[到至][约近超]?过?"  # between two numbers
 _TO = re.compile(rf"{BRACKET}[^，,。;；、\d]{{0,4}}{BECOMES}[到至为成]")  # behind the level that something comes from
 _REACHED = re.compile(rf"{BECOMES}[到至为成][约近超]?过?$")
+_OF_AIM = re.compile(  # before an aim of before, and before that which it is changed into
+    rf"(?:目标|任务)(?:任务)?(?:值|数)?[由从](?:[^,。;、]{{2,16}}?{BECOMES}[到至为成])?[约近超]?过?$"
+)
 _NEXT = re.compile(rf"{_ON}\d")  # the same, without 由
 _CHANGE = re.compile(rf"(?:^|\))(?:由|从)?(?P<first>{_NUMBER}){_ON}(?P<last>{_NUMBER})$")
 _BEFORE, _BEHIND = 16, 20  # characters in which the words that say so stand
@@ -32,6 +35,17 @@ def leaves(text: str, start: int, end: int, alone: bool = False) -> bool:
     if alone and _NEXT.match(text[end : end + _BEHIND]):
         return True
     return bool(_FROM.search(text[max(0, start - _BEFORE) : start]) and _TO.match(text[end : end + _BEHIND]))
+
+
+def is_of_aim(text: str, start: int) -> bool:
+    """Return whether a quantity is an aim that is changed, or the one that it is changed into: neither is reached.
+
+    >>> is_of_aim("产值目标由89万元调整为94万元", 5), is_of_aim("产值目标由89万元调整为94万元", 12)
+    (True, True)
+    >>> is_of_aim("目标企业由89家调整为94家", 5), is_of_aim("目标完成率由89%提高到94%", 12)
+    (False, False)
+    """
+    return bool(_OF_AIM.search(text, max(0, start - _BEFORE - _BEHIND), start))
 
 
 def reached(text: str, start: int) -> bool:

@@ -134,6 +134,7 @@ class Tense:
         if (
             rest.is_to_come(self.text, start, end)
             or aims
+            or leaving.is_of_aim(self.text, start)
             or due_behind.is_to_come(self.text, (start, end), since, self.written)
         ):
             return True
@@ -185,7 +186,7 @@ class Tense:
     def leaves(self, start: int, end: int) -> bool:
         """Return whether a quantity is the level that something comes from (由89%提升至94%), or one of before with which it is compared."""
         before = is_level_before(self.text, start, end, self.planned_from or self.year)
-        return before or leaving.leaves(self.text, start, end)
+        return before or (leaving.leaves(self.text, start, end) and not leaving.is_of_aim(self.text, start))
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or what is there by the words beside it."""
