@@ -579,3 +579,17 @@ def test_what_is_wanted_lacking_or_offered_is_never_reached(table: str, expected
     found = read(f"云州市2026年一览表\n\n{table}")
     assert ["open" if one.unsaid else one.status for one in found] == expected
     assert all(one.due is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("labels", "numbers", "expected"),
+    [
+        ("综合得分 | 产值（亿元） | 同比增长（%） | 到位资金（亿元）", "96 | 24 | 8 | 9", ["综合得分", "产值", "产值增速", "到位资金"]),
+        ("总分 | 税收（万元） | 增幅（%）", "96 | 24 | 8", ["总分", "税收", "税收增速"]),
+        ("产值（亿元） | 综合得分 | 增长（%）", "24 | 96 | 8", ["产值", "综合得分", "产值增速"]),
+        ("产值（亿元） | 综合得分 | 排名", "24 | 96 | 8", ["产值", "综合得分", "综合得分排名"]),
+    ],
+)  # fmt: skip
+def test_what_grows_is_an_amount_and_no_score(labels: str, numbers: str, expected: list[str]) -> None:
+    found = told(f"云州2026年通报\n\n产业链 | {labels}\n石墨产业链 | {numbers}\n茶叶产业链 | {numbers}\n")
+    assert [one[3] for one in found] == 2 * expected

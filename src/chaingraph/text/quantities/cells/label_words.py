@@ -156,8 +156,9 @@ def _whole_label(table: Table, label: str, column: int | None = None) -> str:
     ]
     counted = [one for one in before if one and not COMPARING.fullmatch(one)]
     counted = [one for one in counted if role_of(one) is None]
-    sums = [one for one in counted if _SCORE.fullmatch(one)]
-    of = (sums or counted)[0 if RANK.search(own) else -1 :][:1]
+    scores = [one for one in counted if _SCORE.fullmatch(one)]
+    amounts = [one for one in counted if one not in scores]
+    of = (scores or counted)[:1] if RANK.search(own) else (amounts or scores)[-1:]
     return f"{of[0] if of else ''}{_compared(own)}"
 
 
