@@ -146,10 +146,14 @@ def test_what_stands_alone_above_the_labels_of_columns_is_a_line_and_no_row(tmp_
     assert table.labels == ("序号", "产业链", "链长") and len(table.rows) == 2
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.html", "a.xlsx", "a.csv", "a.txt", "a.md"])
-def test_who_filled_a_table_in_and_when_is_above_its_labels(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [(f"a.{name}", "填报") for name in ("docx", "html", "xlsx", "csv", "txt", "md")]
+    + [("a.md", "发布"), ("a.txt", "公布")],
+)
+def test_who_filled_a_table_in_and_when_is_above_its_labels(tmp_path: Path, name: str, what: str) -> None:
     rows = [
-        ["填报单位：云岭市统计局", "", "", "填报日期：2026年6月8日"],
+        [f"{what}单位：云岭市统计局", "", "", f"{what}日期：2026年6月8日"],
         ["指标名称", "计量单位", "全年目标", "1—5月完成"],
         ["产值", "亿元", "20", "8.9"],
         ["企业", "家", "18", "15"],

@@ -11,6 +11,7 @@ from itertools import chain
 
 from chaingraph.text import goods
 from chaingraph.text.quantities import comparators, grammar, units
+from chaingraph.text.quantities.first_places import has_one_each
 from chaingraph.text.quantities.numerals import bounds, number, roughly
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
@@ -26,10 +27,6 @@ _AFTER_LETTERS = (  # of what is counted one by one (原创IP20个), and not of 
     r"(?:(?<=[^A-Za-z\d][A-Z]{2})|(?<=[^A-Za-z\d][A-Z]{3})(?<!TOP)|(?<=[^A-Za-z\d][A-Z]{4}))(?=\d{1,4}万?余?[个家款名件只单场部])"
 )
 _STEP = re.compile(r"新?台阶(?!,[^,。;]{0,16}?\d)")  # that something has risen above, of which no more is told
-_LISTED = 80  # characters of a list of those that are the first in an order
-_ONE_EACH = re.compile("(?:分别?|依次)[排位居]?$")  # before words of the first in an order, of which each has its place
-_AND_FIRST = re.compile("[、和与及]前")
-_ALL = re.compile("[均都皆]|全部")
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -69,30 +66,13 @@ def _ranks(text: str) -> Iterator[Found]:
     forms = grammar.RANK, grammar.FIRST_RANKS, grammar.AMONG_RANKS, grammar.TOP_RANKS
     for match in chain(*(re.finditer(form, text) for form in forms)):
         place = match.start("place")
-        if match.re.pattern == grammar.AMONG_RANKS and _has_one_each(text, match):
+        if match.re.pattern == grammar.AMONG_RANKS and has_one_each(text, match):
             continue
         start = place - len(grammar.FROM_BELOW) * text.endswith(grammar.FROM_BELOW, 0, place)
         among = match.re.pattern == grammar.AMONG_RANKS or re.fullmatch("前.*名", match["place"])
         unit = "名" if re.fullmatch("前.*名", match["place"]) else "位"
         rank = match.groupdict(default="1").get("rank", "1")
         yield Found(start, match.end("place"), number(rank), None, unit, "<=" if among else "=", "nowhere", rank=True)
-
-
-def _has_one_each(text: str, among: re.Match[str]) -> bool:
-    """Return whether the first places of an order have one holder each, so that no one of these is told to be at the last of them.
-
-    >>> def first(words): return _has_one_each(words, re.search(grammar.AMONG_RANKS, words))
-    >>> first("石墨、茶叶分列前两名"), first("石墨、茶叶排前2位"), first("石墨、茶叶均排前2位"), first("石墨、茶叶排全省前2位")
-    (True, True, False, False)
-    >>> first("石墨、茶叶排前3位"), first("产值、税收分别居前三、前五")
-    (False, False)
-    """
-    before = re.split("[,。;:]", text[max(0, among.start() - _LISTED) : among.start()])[-1]
-    if _ONE_EACH.search(before):
-        return not _AND_FIRST.match(text, among.end())
-    bare = re.fullmatch(f"(?:{grammar.TAKES_RANK})[在于]?", text[among.start() : among.start("place")])
-    members = re.split("[、和与及]", before)
-    return bool(bare) and len(members) == number(among["rank"]) > 1 and not _ALL.search(before)
 
 
 @cache
