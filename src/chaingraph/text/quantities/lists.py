@@ -93,14 +93,18 @@ def _told_together(
 def _told_before(
     text: str, found: Sequence[matching.Found], told: Sequence[Quantity], members: range
 ) -> list[str] | None:
-    """Return what the members of a list measure that tell how far as many quantities grew that stand in a list right before."""
+    """Return what the members of a list measure that tell how far as many quantities grew, or are of their targets, that stand in a list right before."""
     first, count = members.start, len(members)
-    if count < 2 or first < count or not (told[first].status == "change" or told[first].unit == "倍"):
+    if count < 2 or first < count:
         return None
     before = range(first - count, first)
     apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])
     if any(re.search("[。;]", words) or not re.search("[,、和与及]", words) for words in apart):
         return None
     between = text[found[first - 1].end : found[first].start]
+    if told[first].unit == "%" and (met := elided.met([told[place].indicator for place in before], between)):
+        return met
+    if not (told[first].status == "change" or told[first].unit == "倍"):
+        return None
     falls = [told[place].falls for place in members]
     return elided.grown([told[place].indicator for place in before], between, told[first].unit, falls)

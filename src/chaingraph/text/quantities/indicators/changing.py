@@ -6,7 +6,7 @@ import re
 
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicators.beside import Around
-from chaingraph.text.quantities.indicators.ended import RATES, changed
+from chaingraph.text.quantities.indicators.ended import RATES, changed, says_measure
 from chaingraph.text.quantities.indicators.trimming import LONGEST, TRAIL, behind, loose, measured
 from chaingraph.text.quantities.vocabulary import LEADING
 
@@ -23,6 +23,9 @@ _ONLY_SHARE = re.compile(r"[,;(]?(?:仅|约|只)?占(?:比)?(?:为|约|近|达�
 _SHARE = re.compile(
     r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|超过?|[由从](?:20\d\d年|[去上]年)?[底末]?的?)?$"
 )
+_ITEM = re.compile(  # before the words of the last member, or of a numbered item
+    r"^(?:.*[,、]|\([一二三四五六七八九十\d]{1,3}\))"
+)
 _TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中列第7位)
     "^.+(?=(?:综合|年度|高质量发展|发展水平)(?:考评|考核|评价|评估|测评))|(?<=考评|考核|评价|评估|测评)中$"
 )
@@ -36,6 +39,7 @@ _PLACE = re.compile(
 _HOW_LONG = re.compile("连续.*(?:年限|时间)$")  # for how long something has had its rank
 _WHOLE = ("总量", "总额")  # of what was told before
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
+_ONLY = re.compile("(?:仅仅?|只|已|共|累计|实际|均|预计)+$")
 _COMPLETED = re.compile(
     r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
 )
@@ -80,9 +84,19 @@ def completed(around: Around) -> str | None:
     if not match:
         return None
     own = match["what"]
-    base = _of_change(around.base) or ""
+    base = _met(said[: match.start()]) or _of_change(around.base) or ""
     of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("^完成|(?<!总)额$|数$", "", base)
     return f"{of}{own}完成率"[-LONGEST - 8 :]
+
+
+def _met(before: str) -> str | None:
+    """Return what a clause names before it says that its target is met; None where it leaves that to the words before it.
+
+    >>> _met("产值下降3%,到位资金仅"), _met("产值9亿元,"), _met("产值9亿元,汀州县")
+    ('到位资金', None, None)
+    """
+    own = loose(_ONLY.sub("", re.split("[,。;:、]", before)[-1]))
+    return own if says_measure(own) else None
 
 
 def flow(before: str) -> str | None:
@@ -99,7 +113,7 @@ def share(before: str, around: Around) -> str | None:
     if not match:
         alone = _ALONE.search(before) if around.unit in ("%", "成") else None
         return f"{loose(alone['what'])}占比" if alone else _of_it(around)
-    what = TRAIL.sub("", loose(behind(re.sub(r"^.*[,、]", "", match["what"])))) or _of_change(around.base, True) or ""
+    what = TRAIL.sub("", loose(behind(_ITEM.sub("", match["what"])))) or _of_change(around.base, True) or ""
     whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
     return f"{what}占{whole}比重"[-LONGEST - 8 :]
 

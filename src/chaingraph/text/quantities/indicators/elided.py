@@ -48,6 +48,9 @@ _LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别�
 _GROWN = re.compile(  # between a list of levels and their rates of growth
     rf"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{{0,6}}(?:20\d\d年)?[^,。;\d]{{0,4}})?(?:分别|依次)?(?:同比|年均)?(?:{grammar.WAYS})(?:了|约)?"
 )
+_MET = re.compile(  # between quantities and the rates at which their targets are met
+    r"[,;]?(?:已|均)?(?:分别|依次)(?:已|仅|约)?(?:完成|达到|为)了?(?P<aim>[^,。;\d]{0,12}?(?:计划|目标任务|目标|任务))的?(?:约|近)?"
+)
 _LINKED = re.compile("、|以及|[和与及]")
 _SIZE = r"(?:[\d.一二三五六八十百千两]*亿级|(?:国家|省|市|县)级)"
 _SIZES = re.compile(  # of what a list counts, which only its last member names (1个千亿级、3个五百亿级、5个百亿级产业集群)
@@ -154,6 +157,18 @@ def counts_its_list(text: str, start: int, end: int, value: object) -> bool:
     """
     listed = re.split("[,。;:]", text[:start][-120:])[-1]
     return bool(_SUMMED.match(text, end)) and len(_LINKED.split(listed)) == value
+
+
+def met(told: Sequence[str | None], between: str) -> list[str] | None:
+    """Return the rates at which the targets are met of as many quantities that stand right before, by the words ``between``; None where these say no such thing.
+
+    >>> met(["新签约项目数", "项目总投资"], ",分别完成年度目标的"), met(["产值", "税收"], ",完成年度目标的"), met(["产值", None], ",分别完成年度目标的")
+    (['新签约项目年度目标完成率', '项目总投资年度目标完成率'], None, None)
+    """
+    match = _MET.fullmatch(between)
+    if not match or not all(told):
+        return None
+    return [f"{re.sub('(?<!总)额$|数$', '', one or '')}{match['aim']}完成率" for one in told]
 
 
 def limited(before: str, count: int) -> list[str] | None:
