@@ -190,6 +190,14 @@ def test_the_next_item_and_all_of_a_place_are_not_of_a_chain_named_before() -> N
     assert found["17万吨"] == "青岩公司"
 
 
+def test_an_aside_of_one_condition_does_not_reach_the_next() -> None:
+    items = "（一）在本市注册满3年，上年度营业收入不低于10亿元，其中茶叶产业链不低于5亿元；\n（二）研发经费占营业收入比重不低于4%；\n"
+    found = drafted(
+        f"云州市关于开展链主企业认定工作的通知\n\n一、认定范围\n茶叶、石墨5条产业链，每条产业链认定链主企业1—2家。\n\n二、申报条件\n{items}"
+    )
+    assert (found["不低于5亿元"], found["不低于4%"]) == ("茶叶产业链", None)
+
+
 def test_an_early_sentence_of_a_long_line_has_no_say_in_a_later_one() -> None:
     other = "开展文明创建，提升城市品质，改善人居环境，办好民生实事。" * 6
     text = f"云州市工作安排\n做强石墨产业链，扩大规模。{other}城镇调查失业率控制在4.8%以内。\n"

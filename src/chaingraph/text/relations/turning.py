@@ -33,6 +33,9 @@ def turns_away(scene: Scene, name: Candidate, start: int, end: int) -> bool:
     The chain of which all of a text is goes on through its items.
     """
     line = line_of(scene, start)[0]
+    if name.where == "prev":  # in an aside of the item before
+        aside = _ASIDE.search(scene.text, max(0, name.start - _NEAR), name.start)
+        return bool(aside) and any(mark.match(scene.text, line) for mark in _MARKS)
     if name.where not in ("", "before") or not line <= name.start < start:
         return False
     chains = _CHAINS.search(scene.text, name.end, end + _NEAR) if name.kind == "Mechanism" else None
