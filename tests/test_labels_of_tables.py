@@ -593,3 +593,15 @@ def test_what_is_wanted_lacking_or_offered_is_never_reached(table: str, expected
 def test_what_grows_is_an_amount_and_no_score(labels: str, numbers: str, expected: list[str]) -> None:
     found = told(f"云州2026年通报\n\n产业链 | {labels}\n石墨产业链 | {numbers}\n茶叶产业链 | {numbers}\n")
     assert [one[3] for one in found] == 2 * expected
+
+
+def test_what_a_cell_orders_by_a_day_is_to_come() -> None:
+    found = read(
+        "云岭县走访记录表\n\n企业 | 解决措施\n甲公司 | 县人社局于7月15日前组织专场招聘1场\n"
+        "乙公司 | 于6月底前举办对接会2场\n丙公司 | 已于5月底前举办对接会3场\n"
+    )
+    assert [(one.exact, one.indicator, one.status) for one in found] == [
+        ("1场", "专场招聘场次", "planned"),
+        ("2场", "对接会场次", "planned"),
+        ("3场", "对接会场次", "achieved"),
+    ]

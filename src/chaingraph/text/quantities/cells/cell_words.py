@@ -49,6 +49,9 @@ _REACHES = re.compile(  # before a measure
 )
 _OF_AIM = re.compile(f"(?:已|累计)*{OF_AIM}(?:比例)?(?:为|达到?)?")  # what share of its aim a row has reached
 _PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
+_BY_DAY = re.compile(  # who does something by a day, before what is done
+    r"[^,。;:\d]{0,16}于\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末初])?之?前(?:组织|举办|开展|召开)?"
+)
 _OF_CHAIN = re.compile(  # with which a clause begins, before what is done (石墨产业链|新增企业8家)
     rf"[\u4e00-\u9fffA-Za-z]{{1,12}}?产业链(?=.{{3}})(?:完成(?!投资)|实现|(?={DOING}|{LEADING}))"
 )
@@ -131,7 +134,7 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
         return "完成率"
     if found.unit in units.SHARES and words.endswith("的"):
         return None  # a share of something, which the row names
-    words = words[told.end() :] if (told := _OF_CHAIN.match(words)) else words
+    words = words[told.end() :] if (told := _OF_CHAIN.match(words) or _BY_DAY.match(words)) else words
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|(?<!签)约)+$", "", words)
     if _BY_YEAR.fullmatch(words):
         return None

@@ -22,6 +22,9 @@ _ASKS = re.compile(f"{GRANTS}|条件|门槛|标准|等级|等次|档次|情形|�
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _PLANNED, _REACHED = re.compile(rf"{grammar.PLANNED}|计划(?=\d|于)"), re.compile(grammar.REACHED)  # in a sentence
 _MEANT = re.compile("计划|拟|预[计期]|力争|争取|确保|打算|有望")  # of those, what a cell says of all behind it
+_BY_DAY = re.compile(  # by when a cell orders something done
+    r"(?<!已)于\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末初])?之?前(?=(?:组织|举办|开展|召开|安排|落实|完成|建成|提供|解决)(?!了))"
+)
 RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
@@ -105,12 +108,15 @@ def _own_words(around: Around) -> str:
 def is_to_come(words: str) -> bool:
     """Return whether the last words of time in the sentence of a cell, before a quantity, say that it is to come.
 
+    >>> is_to_come("县人社局于7月15日前组织招聘会"), is_to_come("已于7月15日前组织招聘会"), is_to_come("7月15日前组织了招聘会")
+    (True, False, False)
     >>> is_to_come("公司现有职工30人,计划到2028年营业收入达到"), is_to_come("计划新建厂房2栋,目前已建成"), is_to_come("计划投产。产值")
     (True, False, False)
     """
     sentence = re.split("[。;；]", words)[-1].translate(grammar.TRADITIONAL)
-    planned = [one.end() for one in _PLANNED.finditer(sentence) if _MEANT.fullmatch(one[0])]
-    return bool(planned) and not _REACHED.search(sentence, planned[-1])
+    meant = [one.end() for one in _PLANNED.finditer(sentence) if _MEANT.fullmatch(one[0])]
+    planned = meant + [one.end() for one in _BY_DAY.finditer(sentence)]
+    return bool(planned) and not _REACHED.search(sentence, max(planned))
 
 
 def _is_bounded(around: Around) -> bool:
