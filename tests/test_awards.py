@@ -384,6 +384,8 @@ def test_the_line_above_a_table_says_its_units() -> None:
     assert [(one.value, one.unit) for one in quantities(text)] == [(2_400_000_000, "元"), (35, "家")]
     text = "产业链目标表\n单位：亿元、个\n\n| 指标 | 目标值 |\n| --- | --- |\n| 规上产值 | 118 |\n| 开工项目 | 16 |\n"
     assert [(one.value, one.unit) for one in quantities(text)] == [(11_800_000_000, "元"), (16, "个")]
+    text = "产业链情况表\n单位：亿元、%、家\n\n| 产业链 | 产值 | 规上企业数 | 在建项目数 |\n| --- | --- | --- | --- |\n| 茶叶产业链 | 24 | 35 | 7 |\n"
+    assert [(one.value, one.unit) for one in quantities(text)] == [(2_400_000_000, "元"), (35, "家"), (7, "个")]
     text = "产业链贷款表\n单位：万元、户\n\n| 产业链 | 企业户数 | 贷款余额 | 其中：本年新增 |\n| --- | --- | --- | --- |\n| 茶叶产业链 | 46 | 27,640 | 6,120 |\n"
     assert [(one.value, one.unit) for one in quantities(text)] == [(46, "户"), (276_400_000, "元"), (61_200_000, "元")]
 

@@ -116,8 +116,11 @@ def _of_caption(label: str, caption: str) -> str:
     money = not things and _is_money(label)
     counts = [one for one in all_units if one not in "%％‰"]
     fitting = [one for one in counts if one.endswith("元") == money]
+    counters = _COUNTS_THEM[things.lastindex or 1] if things else ""
+    own = [one for one in fitting if one in counters]
+    if counters.startswith("个") and "家" in counts and not own:
+        return "个"  # the unit of firms beside is not that of projects
     alone = len(counts) == 1 and not (things and counts[0].endswith("元"))
-    own = [one for one in fitting if things and one in _COUNTS_THEM[things.lastindex or 1]]
     return counts[0] if alone else next(iter((*own, *fitting)), "")
 
 
