@@ -443,8 +443,11 @@ def test_a_bracket_that_belongs_to_a_name_answers_for_nothing() -> None:
 
 
 def test_the_years_in_which_a_project_is_built_end_when_it_is_due() -> None:
-    table = "项目名称 | 建设年限 | 责任单位\n石墨厂 | 2025-2027 | 县工信局\n"
-    assert [(role, names) for role, names, _ in told(table)] == [("due", ["2025-2027"]), ("responsible", ["县工信局"])]
+    for label in ("建设年限", "建设周期"):
+        table = f"项目名称 | {label} | 责任单位\n石墨厂 | 2025-2027 | 县工信局\n"
+        expected = [("due", ["2025-2027"]), ("responsible", ["县工信局"])]
+        assert [(role, names) for role, names, _ in told(table)] == expected
+    assert "due" not in [role for role, _, _ in told(table.replace("建设周期", "培养周期"))]
     assert str(due_of("2025-2027", None).day) == "2027-12-31"  # type: ignore[union-attr]
 
 
