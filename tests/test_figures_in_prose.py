@@ -46,6 +46,20 @@ def test_a_level_with_which_an_aim_is_compared_is_that_of_its_year(sentence: str
     assert next(one.said for one in quantities(f"{PLAN}{sentence}。") if one.exact.startswith("38")) == said
 
 
+@pytest.mark.parametrize(
+    ("clause", "said", "indicator"),
+    [
+        ("今年本地采购额不能低于9亿元", "planned", "本地采购额"),
+        ("研发投入占比不得低于5%", "planned", "研发投入占比"),
+        ("走访不应少于4次", "planned", "走访次数"),
+        ("去年本地采购额低于9亿元", "achieved", "本地采购额"),
+    ],
+)
+def test_what_must_not_be_is_asked_for(clause: str, said: str, indicator: str) -> None:
+    (found,) = quantities(f"云岭市产业链推进会\n2026年3月2日\n{clause}。")
+    assert (found.said, found.indicator) == (said, indicator)
+
+
 STATE = "云岭市产业链运行情况\n2026年7月1日\n"
 
 
