@@ -28,6 +28,7 @@ LEAD = re.compile(  # before what a clause says of a change
 # to extend: what a clause says of who leaves (out) a post and who comes (into) it, and a clause that it matches whole
 ROWS: tuple[tuple[str, str], ...] = (
     (rf"(?:免去|免除|撤销|解除|解聘|不再聘任)(?P<of>[^,;:]{{2,40}}?)的?{_LABEL}(?:、[^,]{{2,20}})?(?:等?的?职务)?", "免去李某石墨产业链链长职务"),
+    (rf"(?:原任?|前|时任)?{_CHAIN}{_LABEL}{_OUT}{_WHY}{_GOES}(?:该|其|此)?副?(?:链长|职)(?:一职|职务)?", "原石墨产业链链长李某不再担任链长职务"),
     (rf"{_OUT}{_WHY}{_GOES}{_POST}", "李某同志不再担任石墨产业链链长"),
     (rf"{_WHY}{_GOES}{_POST}", "不再担任石墨产业链链长"),
     (rf"(?:原任?|前){_CHAIN}{_LABEL}{_OUT}{_WHY}{_GONE}?", "原石墨产业链链长李某因工作调动"),
