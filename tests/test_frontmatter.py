@@ -379,6 +379,11 @@ def test_a_title_is_whole_and_nothing_beside_it_is_one(head: str, told: tuple[st
         ("金融支持茗川县茶叶产业链十条措施", "", ("茗川县",), "茗川县"),
         ("科技精准赋能茗川县茶叶产业链若干措施", "", (), "茗川县"),
         ("金融支持产业链若干措施", "", (), None),
+        # a place that is held against the own one, and one of which a comparison tells
+        ("讲话", "我市配套率比邻近的茗川市低11个百分点。", ("茗川市",), None),
+        ("讲话", "我市产值快于茗川市，与茗川市相比仍有短板，与茗川市的差距缩小。", ("茗川市",), None),
+        ("讲话", "配套率不如茗川市，产值落后于茗川市。", ("茗川市",), None),
+        ("讲话", "茗川市产值同比增长，占比茗川市最高。", ("茗川市",), "茗川市"),
     ],
 )  # fmt: skip
 def test_a_place_is_the_narrowest_named_in_full_and_none_within_a_word_or_behind_a_verb(

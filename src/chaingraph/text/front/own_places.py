@@ -18,11 +18,11 @@ _OFFICES = re.compile(rf"({_LEVEL})[委政](?!协|治)")
 _BARE = re.compile(rf"(?:^|[,。;、:])({_LEVEL})[\u4e00-\u9fff]{{1,8}}[局厅委办]")  # offices without their place
 _ITSELF = re.compile(f"我({_LEVEL})")
 _MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,30}(?:建议|提案)的?(?:答复|复函)")
-_ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
-    rf"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与]|[全我]{_LEVEL}[^,。;]{{2,24}}在)$"
+_ELSEWHERE = re.compile(  # before a place that is visited, near, above, held against, or one of several
+    rf"(?:(?:隔壁|邻近|毗邻|周边|相邻)的?|(?<![占评同环])比|相较于?|[高低快慢多少优]于|不如|不及|落后于?|领先于?|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与]|[全我]{_LEVEL}[^,。;]{{2,24}}在)$"
 )
-_LISTED = re.compile(  # after one of several, one of a row of numbers, or one whose assembly is heeded
-    "委[一二三四五六七八九十]{1,3}届|"
+_LISTED = re.compile(  # after one of several, one held against, one of a row of numbers, or one whose assembly is heeded
+    "相比|比(?=[,还较起])|的?差距|委[一二三四五六七八九十]{1,3}届|"
     rf"(?:、|和|与)[\u4e00-\u9fff]{{1,6}}?{_LEVEL}|\d[^。]{{0,60}};[\u4e00-\u9fff]{{1,6}}?{_LEVEL}\d|[|｜](?!20\d\d)[^|｜。,;]{{0,6}}\d"
 )
 _BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
@@ -100,7 +100,7 @@ def _mentions(place: str, text: str) -> Sequence[tuple[int, int]]:
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Return whether a mention is of a place that is visited, near, above, or one of several."""
+    """Return whether a mention is of a place that is visited, near, above, held against, or one of several."""
     return bool(_ELSEWHERE.search(text, max(0, start - 32), start) or _LISTED.match(text, end))
 
 
