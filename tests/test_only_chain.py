@@ -76,6 +76,9 @@ EXAMPLES = [
     ("[I 市工信局]为产业链牵头单位", {"市工信局 officeOf"}),
     ("[I 市工信局]为牵头单位", set()),  # of a task
     ("[E 甲公司]为链主企业", {"甲公司 leadEnterpriseOf"}),
+    ("[E 甲公司]是我们的链主企业", {"甲公司 leadEnterpriseOf"}),
+    ("[E 甲公司]是我市链主企业", {"甲公司 leadEnterpriseOf"}),
+    ("[E 甲公司]是我们的链主企业供应商", set()),
     ("链主企业是[E 甲公司]", {"甲公司 leadEnterpriseOf"}),
     ("[R 链长]:[R 副市长]", set()),  # a label, which the roster reads
     ("[R 链长]要抓好落实", set()),
