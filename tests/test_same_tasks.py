@@ -69,7 +69,7 @@ def test_tasks_of_the_same_words_are_told_apart_by_their_passages(tmp_path: Path
     assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
     told = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "report", "tasks").stdout
     lines = [line.split()[:2] for line in told.splitlines() if line.startswith("开展供需对接")]
-    assert lines == [["开展供需对接（§一句2）", "市商务局（候选）"], ["开展供需对接（§一句4）", "市工信局（候选）"]]
+    assert lines == [["开展供需对接（表第1行）", "市商务局（候选）"], ["开展供需对接（表第3行）", "市工信局（候选）"]]
 
 
 def days(source: str, graph: Graph, words: str) -> list[tuple[str, str]]:
@@ -115,8 +115,8 @@ def test_reports_show_who_leads_each_row_of_one_thing_by_when(tmp_path: Path) ->
     asked = ("--lang", "zh", "--data", "plan", "--no-default", "report")
     told = called(tmp_path, *asked, "tasks", "--format", "csv").stdout.splitlines()
     assert [line.replace("（图谱未收录）", "") for line in told if line.startswith("石墨产销对接会")] == [
-        "石墨产销对接会,,,市商务局（候选）,,,,2026-06-30（待定）,–,§一句2",
-        "石墨产销对接会,,,市工信局（候选）,,,,2026-12-31（待定）,–,§一句3",
+        "石墨产销对接会,,,市商务局（候选）,,,,2026-06-30（待定）,–,表第1行",
+        "石墨产销对接会,,,市工信局（候选）,,,,2026-12-31（待定）,–,表第2行",
     ]
     duties = called(tmp_path, *asked, "duties", "--format", "csv").stdout.splitlines()
     assert [line.split(",")[::6] for line in duties if "石墨产销对接会" in line] == [
