@@ -50,6 +50,40 @@ def test_chiefs_and_deputies_named_behind_a_chain_and_a_comma_are_each_of_that_c
     ]
 
 
+DIVISIONS = [
+    (
+        "一、李明远县长\n领导全面工作。\n二、王岚副县长\n分管县工信局。任石墨产业链链长、眼镜产业链副链长，链办设在县工信局。\n三、赵晓青副县长\n任县公安局局长。\n",
+        [("石墨产业链", "链长", ["王岚", "副县长"]), ("眼镜产业链", "副链长", ["王岚", "副县长"])],
+    ),
+    (
+        "李明远市委常委、副市长：分管市工信局。担任石墨产业链、眼镜产业链链长。\n王岚副市长（挂职）：协助李明远同志工作。担任茶叶产业链链长。\n",
+        [
+            ("石墨产业链", "链长", ["李明远", "市委常委", "副市长"]),
+            ("眼镜产业链", "链长", ["李明远", "市委常委", "副市长"]),
+            ("茶叶产业链", "链长", ["王岚", "副市长"]),
+        ],
+    ),
+    (  # a leader whose name is not known as one: nobody else's
+        "李明远副市长：分管市工信局。\n王岚副市长：分管市商务局。\n喵志强副市长：分管市财政局。担任石墨产业链链长。\n",
+        [],
+    ),
+    ("李明远副市长：今年主持会议。\n会议要求，链办任石墨产业链链长单位。\n", []),  # one person, and no post
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), DIVISIONS, ids=["headings", "run in", "unknown name", "one leader"])
+def test_the_leaders_who_share_out_their_work_are_chiefs_of_the_chains_below_their_names(
+    source: str, expected: list[tuple[str, str, list[str]]]
+) -> None:
+    assert [one for one in read(source) if one[1].endswith("链长")] == expected
+
+
+def test_a_post_that_is_called_by_one_chain_is_that_of_no_other(zibo: Graph) -> None:
+    said = proposed(DIVISIONS[1][0], zibo)
+    assert ("眼镜产业链链长", "chiefOf", "眼镜产业链") in said
+    assert ("眼镜产业链链长", "chiefOf", "石墨产业链") not in said
+
+
 def test_a_table_of_labels_and_what_they_say_stands_under_the_heading_of_its_chain() -> None:
     source = "一、石墨产业链\n链长 | 副市长李某某\n副链长 | 市工信局局长\n链主企业 | 云石有限公司、明石有限公司\n二、眼镜产业链\n链长 | 市长\n牵头单位 | 市商务局\n"
     assert read(source) == [

@@ -43,6 +43,7 @@ OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
 ROSTERED = frozenset(LABELS.values())  # what a roster says of a chain
 HAVE_ONE = frozenset({"chiefOf", "officeOf"})  # of which a roster names all that a chain has
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
+_CHAIN = "产业链"
 
 
 _OF_PROJECT = re.compile(r"[,。]该?项目[^,。;]{0,6}(?:选址|[位坐座]落|位|落户|落地)[于在]?$")
@@ -128,6 +129,7 @@ class Relating:
         told |= not stated and (
             self._has(held, relation.relation, second) or self._is_replacing(held, relation, first, second)
         )
+        told |= relation.relation == "chiefOf" and self._is_of_another(first, second)
         told |= not stated and self._is_of_project(relation, first, second)
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
@@ -172,6 +174,11 @@ class Relating:
             for place in self._roster(held)
             if place.relation == "chiefOf"
         )
+
+    def _is_of_another(self, post: Name, chain: Name) -> bool:
+        """Return whether a post is called by the name of another chain (石墨产业链、茶叶产业链链长), which has no other."""
+        words = self.naming.words(post)
+        return _CHAIN in words and chain_name(chain.text).removesuffix(_CHAIN) not in words
 
     def _has(self, held: Held, relation: str, chain: Name) -> bool:
         """Return whether a roster of the passage says who is chief, or the office, of a chain."""

@@ -15,6 +15,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.chain_groups import DONE
 from chaingraph.text.layout import Layout
 from chaingraph.text.people.posts import at_blank
+from chaingraph.text.roster.divisions import of_divisions
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, names_of, relation_of
 from chaingraph.text.roster.lines import of_sections
 from chaingraph.text.roster.replaced import without_replaced
@@ -50,6 +51,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
             line = laid.paragraphs[max(0, bisect_right(laid.paragraphs, row.start) - 1)] if laid.paragraphs else 0
             rows[line].append((table, row))
     found += of_sections(text.text, laid, rows, {table.start: table for table in tables})
+    found += of_divisions(text, laid)
     said = {place.said for place in found}
     titled = (*of_titled(text.text, laid, tables), *of_titled_lines(text.text, laid))
     found += [place for place in titled if place.said not in said]
