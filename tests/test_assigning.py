@@ -52,6 +52,11 @@ WHATEVER = [  # what is done, in words that no list foresees
 ]
 
 
+def test_who_says_what_is_to_be_done_is_no_task(zibo: Graph) -> None:
+    said = drafted("李明远要求：由县商务局牵头，县供销社配合，9月底前建成冷库。", zibo)
+    assert not any("要求" in task for task, *_ in said)
+
+
 @pytest.mark.parametrize(("source", "role", "names", "task"), WHATEVER)
 def test_who_leads_or_answers_does_so_for_whatever_the_clause_says(
     source: str, role: str, names: str, task: str

@@ -33,6 +33,9 @@ _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the fig
 _ITEM = re.compile(  # before the first clause of an item
     r"(?:(?<![\d.第])\d{1,2}[.、]|[一二三四五六七八九十][、是]|[(][\d一二三四五六七八九十]{1,3}[)])$"
 )
+_SAYS = re.compile(  # who says what follows, which is no task (李某要求:由甲局牵头建成园区)
+    "[^,。;:]{0,16}(?:要求|强调|指出|议定|决定|提出|指示|明确):"
+)
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
@@ -103,7 +106,7 @@ class Answers(Aims):
             return False
         place = task.start, task.end
         counted = any(quantity.unit != _GREAT for _, _, quantity in self.within(place, self.figures))
-        if counted or self._has_name(place) or self._is_ware(place):
+        if counted or self._has_name(place) or self._is_ware(place) or _SAYS.match(self.text, task.start):
             return False
         if not (duty.row or duty.own or task.heading) and self._is_of_another(task.start):
             return False
