@@ -75,11 +75,11 @@ def _printed(words: str) -> Cited:
 def _joined(above: Cited, own: Cited) -> Cited:
     """Return how a section is cited: after the one around it, by its own number.
 
-    >>> _joined(("三（二）", "3.2"), ("4", "4")), _joined(("二", "2"), ("第五条", "5")), _joined(("2", "2"), ("2.1", "2.1"))
-    (('三（二）4', '3.2.4'), ('二、第五条', '2.5'), ('2.1', '2.1'))
+    >>> _joined(("三（二）", "3.2"), ("4", "4")), _joined(("二", "2"), ("第五条", "5")), _joined(("第二章", "2"), ("第五条", "5"))
+    (('三（二）4', '3.2.4'), ('二、第五条', '2.5'), ('第二章第五条', '2.5'))
     """
     if not above[0] or own[0].startswith(f"{above[0]}."):
         return own
     last, first = above[0][-1], own[0][0]
-    apart = "." if last.isdecimal() and first.isdecimal() else "" if first == "（" or last == "）" else "、"
+    apart = "." if last.isdecimal() and first.isdecimal() else "" if first == "（" or last in "）章节篇分" else "、"
     return f"{above[0]}{apart}{own[0]}", f"{above[1]}.{own[1]}"
