@@ -157,3 +157,5 @@ def test_a_row_is_cited_by_its_order_and_by_its_table_where_there_are_several() 
     one, two = (layout(canonical_text(text)) for text in (source, f"{source}\n续有说明。\n\n{source}"))
     assert [zh for zh, _ in rows_cited(one).values()] == ["表头第1行", "表第1行", "表第2行"]
     assert [en for _, en in rows_cited(two).values()][-2:] == ["table 2 row 1", "table 2 row 2"]
+    card = layout(canonical_text("| 产业链 | 石墨产业链 |\n| 链长 | 市长 |\n| 链办 | 市工信局 |\n"))
+    assert [zh for zh, _ in rows_cited(card).values()] == ["表第1行", "表第2行", "表第3行"]

@@ -67,11 +67,20 @@ DIVISIONS = [
         "李明远副市长：分管市工信局。\n王岚副市长：分管市商务局。\n喵志强副市长：分管市财政局。担任石墨产业链链长。\n",
         [],
     ),
-    ("李明远副市长：今年主持会议。\n会议要求，链办任石墨产业链链长单位。\n", []),  # one person, and no post
+    (
+        "李明远副市长：分管市工信局。\n有关同志任石墨产业链链长。\n会上，任茶叶产业链链长。\n",
+        [],
+    ),  # no paper that shares out work
+    (  # a clause that has a subject of its own, and what something else heads
+        "一、李明远县长\n领导全面工作。\n二、王岚副县长\n分管县工信局。有关同志任石墨产业链链长。\n三、其他\n任茶叶产业链链长。\n",
+        [],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("source", "expected"), DIVISIONS, ids=["headings", "run in", "unknown name", "one leader"])
+@pytest.mark.parametrize(
+    ("source", "expected"), DIVISIONS, ids=["headings", "run in", "unknown name", "one leader", "others"]
+)
 def test_the_leaders_who_share_out_their_work_are_chiefs_of_the_chains_below_their_names(
     source: str, expected: list[tuple[str, str, list[str]]]
 ) -> None:
@@ -82,6 +91,8 @@ def test_a_post_that_is_called_by_one_chain_is_that_of_no_other(zibo: Graph) -> 
     said = proposed(DIVISIONS[1][0], zibo)
     assert ("眼镜产业链链长", "chiefOf", "眼镜产业链") in said
     assert ("眼镜产业链链长", "chiefOf", "石墨产业链") not in said
+    said = proposed("石墨、眼镜产业链链长李明远主持会议。", zibo)
+    assert [one for one in said if one[1] == "chiefOf"] == [("眼镜产业链链长", "chiefOf", "眼镜产业链")]
 
 
 def test_a_table_of_labels_and_what_they_say_stands_under_the_heading_of_its_chain() -> None:

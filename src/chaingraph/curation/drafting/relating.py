@@ -43,8 +43,7 @@ OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
 ROSTERED = frozenset(LABELS.values())  # what a roster says of a chain
 HAVE_ONE = frozenset({"chiefOf", "officeOf"})  # of which a roster names all that a chain has
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
-_CHAIN = "产业链"
-_OF_LAST = re.compile(rf"[、和与及][^,。;:]{{2,60}}{_CHAIN}的?(?:第一|常务|执行)?副?链长")  # behind one chain of a list
+_OF_LAST = re.compile("[、和与及][^,。;:]{2,60}产业链的?(?:第一|常务|执行)?副?链长")  # behind one chain of a list
 
 
 _OF_PROJECT = re.compile(r"[,。]该?项目[^,。;]{0,6}(?:选址|[位坐座]落|位|落户|落地)[于在]?$")
@@ -177,9 +176,8 @@ class Relating:
         )
 
     def _is_of_another(self, post: Name, chain: Name) -> bool:
-        """Return whether a post stands behind the last of a list of chains, and is called by that one (石墨产业链、茶叶产业链链长)."""
-        after = _OF_LAST.fullmatch(self.naming.seen.text.text, chain.end, post.end)
-        return bool(after) and chain.text.endswith(_CHAIN) and _CHAIN in self.naming.words(post)
+        """Return whether a post stands behind the last of a list of chains, by which it is called (石墨产业链、茶叶产业链链长): it is that of no other."""
+        return bool(_OF_LAST.fullmatch(self.naming.seen.text.text, chain.end, post.end))
 
     def _has(self, held: Held, relation: str, chain: Name) -> bool:
         """Return whether a roster of the passage says who is chief, or the office, of a chain."""

@@ -31,6 +31,8 @@ def ordered(title: str, text: str, lines: Sequence[tuple[int, int]]) -> Iterator
     []
     >>> list(ordered("云州市政府工作报告", f"{words}产值增长6.8%,税收增长11.7%,主体达2037.7万户。", [(0, len(words) + 31)]))
     []
+    >>> list(ordered("云州市政府工作报告", f"{words}增长6.8%以上,降至2.6%左右,占3.2%,", [(0, len(words) + 24)]))
+    [(0, 54)]
     """
     past = False
     for start, end in lines if _REPORT.search(title) else ():

@@ -19,7 +19,9 @@ _BEGINS = re.compile(
     "[省市县区州旗盟乡镇党副]|政[协府]|人大|常[委务]|第一|书记|主[任席]|秘书长|[一二三四]级|公安"
 )  # a post
 _LEADERS = 2  # at least, of a paper that shares out their work
-_CHIEF = re.compile("[兼担出]?任(?P<posts>[^,。;:()]{2,80}?产业链的?(?:第一|常务|执行)?副?链长)(?=[,。;]|$)")
+_OTHER = re.compile("[一二三四五六七八九十]{1,3}、")  # heads something else, where it names no leader
+_CLAUSE = re.compile("[^,。;:]+")
+_CHIEF = re.compile("(?:同时|并|还)?[兼担出]?任(?P<posts>[^()]{2,80}?产业链的?(?:第一|常务|执行)?副?链长)")  # a clause
 _OF = re.compile("(?P<chain>[^、].*?产业链)的?(?P<label>(?:第一|常务|执行)?副?链长)、?")
 
 
@@ -32,14 +34,15 @@ def of_divisions(text: CanonicalText, laid: Layout) -> Iterator[Place]:
     names: Spans = ()
     for line, leader in zip(lines, leaders, strict=True):
         names = names if leader is None else leader
-        for told in _CHIEF.finditer(text.text, *line) if names else ():
-            for one in _OF.finditer(told["posts"]):
-                named = told.start("posts") + one.start(), told.start("posts") + one.end("chain")
+        clauses = _CLAUSE.finditer(text.text, *line) if names else ()
+        for told in filter(None, (_CHIEF.fullmatch(text.text, *clause.span()) for clause in clauses)):
+            for one in _OF.finditer(text.text, *told.span("posts")):
+                named = one.start(), one.end("chain")
                 yield from place(text.text, "chiefOf", chain_name(one["chain"]), one["label"], names, line, named)
 
 
 def _leader(text: str, start: int, end: int) -> Spans | None:
-    """Return where a line names a leader and the posts at its beginning: nowhere where the name is not known, None where it names none."""
+    """Return where a line names a leader and the posts at its beginning: nowhere where the name is not known or something else is headed, None elsewhere."""
     line = _LINE.match(text, start, end)
     first, last = line.span("leader") if line else (start, start)
     for length in _NAMES:
@@ -48,7 +51,8 @@ def _leader(text: str, start: int, end: int) -> Spans | None:
         called = len(name) == length and begins_name(name) and is_person(name)
         if posts and called and all(POST.fullmatch(text, *post) for post in posts):
             return (first, first + length), *posts
-    return () if any(POST.fullmatch(text, *one) for one in _listed(text, first, last)) else None
+    ends = _OTHER.match(text, start, end) or any(POST.fullmatch(text, *one) for one in _listed(text, first, last))
+    return () if ends else None
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Span]:
